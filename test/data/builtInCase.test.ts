@@ -43,6 +43,81 @@ test("the patient is a woman, 68 years old at presentation", () => {
   expect(built.patient).toMatchObject({ sex: { is: "female" }, age: { is: "P68Y", at: "presentation" } });
 });
 
+const beforeSurgery = { between: ["presentation", "resection-1"] };
+const asFarAsStated = {
+  nash: { before: "presentation" },
+  cholelithiasis: { before: "presentation" },
+  hysterectomy: { before: "presentation", by: "P21Y" },
+  "salpingo-oophorectomy": { before: "presentation", by: "P6Y" },
+  presentation: undefined,
+  ast: beforeSurgery,
+  alt: beforeSurgery,
+  hepatitis: beforeSurgery,
+  afp: beforeSurgery,
+  pivka: beforeSurgery,
+  us: beforeSurgery,
+  "ce-ct": beforeSurgery,
+  "eob-mri": beforeSurgery,
+  "fdg-pet": beforeSurgery,
+  "pre-operative": beforeSurgery,
+  differential: beforeSurgery,
+  "resection-1": { after: "presentation" },
+  discharge: { after: "resection-1", by: "P8D" },
+  "no-adjuvant": { after: "resection-1" },
+  "histology-liver": { at: "resection-1" },
+  "histology-uterus": { at: "hysterectomy" },
+  "histology-broad-ligament": { at: "salpingo-oophorectomy" },
+  final: { after: "resection-1" },
+  recurrence: { after: "resection-1", by: "P7M" },
+  "follow-up": { at: "recurrence" },
+  "resection-2": { after: "recurrence" },
+  "last-follow-up": { after: "resection-2", by: "P4M" },
+};
+
+const unsaid = (time: unknown): unknown =>
+  typeof time === "object" && time !== null && "said" in time ? { ...time, said: undefined } : time;
+
+test("each event is put in time as far as the report does, and no further", () => {
+  expect(Object.fromEntries(built.events.map(({ id, time }) => [id, unsaid(time)]))).toEqual(asFarAsStated);
+  expect(built).toMatchObject({ day0: "presentation", lastKnown: "last-follow-up" });
+});
+
+test("the three specimens were read after the first resection, and nothing else was learned late", () => {
+  const learned = built.events.filter(({ known }) => known !== undefined);
+  expect(learned.map(({ id }) => id).sort()).toEqual([
+    "histology-broad-ligament",
+    "histology-liver",
+    "histology-uterus",
+  ]);
+  for (const { known } of learned) expect(known).toEqual({ after: "resection-1" });
+});
+
+test("the course shows two diagnoses and four stretches", () => {
+  expect(built.course?.map(({ state, time }) => [state, time])).toEqual([
+    ["benign", { at: "hysterectomy" }],
+    ["uncertain", { at: "salpingo-oophorectomy" }],
+    ["suspected", { from: { at: "presentation" }, to: { at: "resection-1" } }],
+    ["observation", { from: { at: "resection-1" }, to: { at: "recurrence" } }],
+    ["disease", { from: { at: "recurrence" }, to: { at: "resection-2" } }],
+    ["no-evidence", { from: { at: "resection-2" }, to: "ongoing" }],
+  ]);
+});
+
+test("no two lesions of the built-in case are one that grew", () => {
+  expect(under(built.lesions, "relations").flat()).toMatchObject([{ to: "liver-s4", is: "recurrence" }]);
+});
+
+test("of the statements that disagree, the shown ones are those with a reason", () => {
+  expect(Object.fromEntries(built.conflicts?.map(({ id, chosen }) => [id, chosen]) ?? [])).toEqual({
+    "ki67-liver": 1,
+    "mitoses-liver": 0,
+    "c-kit-conflict": 0,
+    "us-echo": 0,
+    "nash-conflict": 1,
+    "pre-operative-conflict": 0,
+  });
+});
+
 test("the built-in case holds no conflict, missing item, context or event beyond the facts", () => {
   const known = new Set(facts.flatMap(({ id, of = [id] }) => of));
   const lists: Lists<Named> = [built.events, built.lesions, built.conflicts, built.missing, built.context];

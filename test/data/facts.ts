@@ -133,6 +133,20 @@ const imaging: readonly Fact[] = [
   { id: "follow-up", words: ["CE-CT and EOB-MRI", "12 × 9 mm", "edge of segment 5"], where: ["CR 6"] },
 ];
 
+const scanned: readonly Fact[] = [
+  { id: "us-size", words: ["60 × 40 mm"], where: ["CR 2", "F 1A"] },
+  { id: "us-echogenicity", words: ["hypoechoic"], where: ["CR 2", "F 1A"] },
+  { id: "us-surface", words: ["smooth"], where: ["CR 2", "F 1A"] },
+  { id: "us-region", words: ["heterogeneous hyperechoic region"], where: ["CR 2", "F 1A"] },
+  { id: "ce-ct-enhancement", words: ["heterogeneous"], where: ["CR 2", "F 1B"] },
+  { id: "ce-ct-delayed", words: ["gradual"], where: ["F 1B"] },
+  { id: "eob-mri-enhancement", words: ["heterogeneous"], where: ["CR 2"] },
+  { id: "eob-mri-t2", words: ["hyperintense and heterogeneous"], where: ["F 1C"] },
+  { id: "fdg-pet-lesion", words: ["metabolically active foci in the lesion"], where: ["CR 2", "F 1D"] },
+  { id: "fdg-pet-elsewhere", words: ["none elsewhere"], where: ["CR 2", "F 1D"] },
+  { id: "follow-up-size", words: ["12 × 9 mm"], where: ["CR 6"] },
+];
+
 const lesions: readonly Fact[] = [
   { id: "uterus", words: ["uterine leiomyoma"], where: ["CR 1", "F 4"] },
   { id: "broad-ligament", words: ["STUMP in a broad ligament"], where: ["CR 1", "F 4"] },
@@ -206,19 +220,25 @@ const histology: readonly Fact[] = [
     where: ["CR 4", "F 3A"],
     inferred: true,
   },
-  { id: "coagulative-necrosis", of: ["liver-necrosis"], words: ["absent"], where: ["F 3A"] },
-  {
-    id: "histology-liver-ihc",
-    of: ["histology-liver"],
-    words: ["strongly positive", "negative", "data not shown"],
-    where: ["CR 4", "F 3B", "F 3C", "F 3D"],
-    inferred: true,
-  },
-  { id: "sma", of: ["liver-sma"], words: ["strongly positive"], where: ["CR 4", "F 3B"] },
-  { id: "desmin", of: ["liver-desmin"], words: ["strongly positive"], where: ["CR 4", "F 3C"] },
-  { id: "c-kit-stain", of: ["liver-c-kit"], words: ["negative"], where: ["CR 4", "F 3D"] },
-  { id: "cd34", of: ["liver-cd34"], words: ["negative"], where: ["CR 4"] },
-  { id: "s-100", of: ["liver-s-100"], words: ["negative"], where: ["CR 4"] },
+];
+
+const slides: readonly Fact[] = [
+  { id: "diagnosis-uterus", words: ["leiomyoma"], where: ["CR 1", "F 4"] },
+  { id: "uterus-mitoses", words: ["absent"], where: ["CR 5", "F 4A-1"] },
+  { id: "uterus-ki-67", words: ["0 %"], where: ["CR 5", "F 4B-1"] },
+  { id: "diagnosis-broad-ligament", words: ["STUMP"], where: ["CR 1", "F 4"] },
+  { id: "broad-ligament-mitoses", words: ["1–5 per 10 HPF"], where: ["F 4A-2"] },
+  { id: "broad-ligament-ki-67", words: ["about 5 %"], where: ["F 4B-2"] },
+  { id: "diagnosis-liver", words: ["metastatic leiomyosarcoma"], where: ["CR 5", "F 4", "C 6"] },
+  { id: "liver-mitoses", words: ["more than 10 per 10 HPF"], where: ["CR 4", "F 3A", "F 4A-3"] },
+  { id: "liver-ki-67", words: ["about 35 %"], where: ["F 3E", "F 4B-3"] },
+  { id: "liver-necrosis", words: ["absent"], where: ["F 3A"] },
+  { id: "liver-atypia", words: ["moderate to severe"], where: ["CR 4", "F 3A"] },
+  { id: "liver-sma", words: ["strongly positive"], where: ["CR 4", "F 3B"] },
+  { id: "liver-desmin", words: ["strongly positive"], where: ["CR 4", "F 3C"] },
+  { id: "liver-c-kit", words: ["negative"], where: ["CR 4", "F 3D"] },
+  { id: "liver-cd34", words: ["negative"], where: ["CR 4"] },
+  { id: "liver-s-100", words: ["negative"], where: ["CR 4"] },
 ];
 
 const diagnosis: readonly Fact[] = [
@@ -349,9 +369,11 @@ export const facts: readonly Fact[] = [
   ...course,
   ...labs,
   ...imaging,
+  ...scanned,
   ...lesions,
   ...surgery,
   ...histology,
+  ...slides,
   ...diagnosis,
   ...conflicts,
   ...context,
