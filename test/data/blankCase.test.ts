@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
+import { check } from "../../src/model/check.ts";
 import { type Case, Inference, Kind, Locator, State } from "../../src/model/schema.ts";
 import { Value } from "../../src/model/value.ts";
 import { WrittenTime } from "../../src/model/written.ts";
@@ -12,8 +13,9 @@ const help = blank.$comment as Readonly<Record<string, Readonly<Record<string, u
 const samplesOf = (topic: string): readonly (readonly [string, unknown])[] =>
   Object.entries(Object.entries(help).find(([key]) => key.startsWith(`${topic}:`))?.[1] ?? {});
 
-test("the blank case follows the case format", () => {
+test("the blank case follows the case format, and a check has nothing to say of it", () => {
   expect(issues(json)).toEqual([]);
+  expect(check(json).problems).toEqual([]);
 });
 
 test("each id in the blank case names one thing, and every id it refers to exists", () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { check } from "../../src/model/check.ts";
 import type { Case } from "../../src/model/schema.ts";
 import { type Fact, facts } from "./facts.ts";
 import {
@@ -26,8 +27,9 @@ named.set("summary", { text: built.summary });
 
 const statedBy = ({ id, of = [id] }: Fact): readonly unknown[] => of.map((name) => named.get(name));
 
-test("the built-in case follows the case format", () => {
+test("the built-in case follows the case format, and a check has nothing to say of it", () => {
   expect(issues(json)).toEqual([]);
+  expect(check(json).problems).toEqual([]);
 });
 
 test.each(facts)("the built-in case states $id, with where the report does", (fact) => {

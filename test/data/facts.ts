@@ -53,7 +53,7 @@ const course: readonly Fact[] = [
     where: ["CR 3", "F 2"],
   },
   { id: "discharge", words: ["discharge", "no complications", "8 d after the operation"], where: ["CR 6"] },
-  { id: "no-adjuvant", words: ["no adjuvant treatment", "no systemic treatment"], where: ["CR 6"] },
+  { id: "no-adjuvant", words: ["no adjuvant systemic treatment"], where: ["CR 6"] },
   {
     id: "recurrence",
     words: [
@@ -218,6 +218,13 @@ const histology: readonly Fact[] = [
       "multiple mitoses",
     ],
     where: ["CR 4", "F 3A"],
+    inferred: true,
+  },
+  {
+    id: "histology-liver-ihc",
+    of: ["histology-liver"],
+    words: ["strongly positive", "negative", "data not shown"],
+    where: ["CR 4", "F 3B", "F 3C", "F 3D"],
     inferred: true,
   },
 ];
