@@ -1,10 +1,27 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** The Open Font License goes wherever the fonts go. */
+const fontLicense: Plugin = {
+  name: "font-license",
+  apply: "build",
+  generateBundle() {
+    const source = readFileSync(new URL("src/look/fonts/LICENSE.txt", import.meta.url), "utf8");
+    this.emitFile({ type: "asset", fileName: "licenses/fonts.txt", source });
+  },
+};
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [react(), fontLicense],
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: { fileName: "licenses/packages.md" },
+  },
   test: {
     projects: [
       {
