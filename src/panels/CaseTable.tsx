@@ -1,0 +1,33 @@
+import { EventTable } from "./EventTable.tsx";
+import type { Here } from "./Here.tsx";
+import { HereContext } from "./Here.tsx";
+import { inOrder } from "./order.ts";
+import {
+  ConflictTable,
+  ContextTable,
+  CourseTable,
+  ImageTable,
+  MissingTable,
+  PatientTable,
+  SourceTable,
+} from "./tables.tsx";
+import { LesionTable, MeasureTable, SpecimenTable } from "./thingTables.tsx";
+
+/** The whole case as tables: events in time order, then everything else, each datum with its locator. */
+export const CaseTable = ({ shown, words }: Here) => (
+  <HereContext value={{ shown, words }}>
+    <section className="cl-tables" aria-label={words.panels.table}>
+      <EventTable of={inOrder(shown, shown.case.events)} />
+      <CourseTable />
+      <LesionTable />
+      <SpecimenTable />
+      <MeasureTable />
+      <PatientTable />
+      <ConflictTable />
+      <MissingTable />
+      <ContextTable />
+      <ImageTable />
+      <SourceTable />
+    </section>
+  </HereContext>
+);

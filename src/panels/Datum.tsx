@@ -1,0 +1,66 @@
+import type { Id } from "../model/resolved.ts";
+import type { Finding } from "../model/schema.ts";
+import type { Value } from "../model/value.ts";
+import { useStore } from "../view/useView.ts";
+import { findingText } from "./findingText.ts";
+import { useHere } from "./Here.tsx";
+import { InferredMark } from "./Proof.tsx";
+
+const SIGNS: Partial<Record<Value["is"], readonly [kind: string, sign: string]>> = {
+  positive: ["yes", "+"],
+  present: ["yes", "●"],
+  negative: ["no", "−"],
+  absent: ["no", "○"],
+  "not reported": ["unsaid", ""],
+  "not done": ["undone", "×"],
+};
+
+/** A finding in words, after a sign that tells found, not found, not done and not reported apart without color. */
+export const Datum = ({ of, inRow = false }: { of: Finding; inRow?: boolean }) => {
+  const here = useHere();
+  const [kind, sign] =
+    (of.value && SIGNS[of.value.is]) ?? (of.value || of.text ? ["plain", ""] : ["unsaid", ""]);
+  return (
+    <span className={`cl-datum is-${kind}`}>
+      {sign && (
+        <span className="cl-sign" aria-hidden="true">
+          {sign}
+        </span>
+      )}
+      {findingText(here, of, inRow)}
+      <InferredMark of={of} />
+    </span>
+  );
+};
+
+/** For each conflict about a datum a button with the number of its statements; opens the conflict in Sources. */
+export const Badges = ({ id }: { id: Id }) => {
+  const { shown, words } = useHere();
+  const store = useStore();
+  return shown.case.conflicts
+    ?.filter(({ concerns }) => concerns?.includes(id))
+    .map((conflict) => {
+      const says = words.panels.disagree(conflict.statements.length, conflict.title);
+      const open = () =>
+        store.change(
+          (view) => ({ ...view, selected: conflict.id, panel: view.panel === null ? null : "sources" }),
+          "push",
+        );
+      return (
+        <button
+          key={conflict.id}
+          type="button"
+          className="cl-badge"
+          data-opens={conflict.id}
+          title={says}
+          aria-label={says}
+          onClick={(event) => {
+            event.stopPropagation();
+            open();
+          }}
+        >
+          <span aria-hidden="true">{conflict.statements.length}</span>
+        </button>
+      );
+    });
+};

@@ -1,0 +1,63 @@
+import { createContext, use } from "react";
+import type { Strings } from "../look/strings.en.ts";
+import { type Thing, things } from "../model/named.ts";
+import { related } from "../model/related.ts";
+import type { Id, Resolved } from "../model/resolved.ts";
+import type { Finding } from "../model/schema.ts";
+import { useView } from "../view/useView.ts";
+
+/** What a panel speaks of, and in which language. */
+export type Here = { readonly shown: Resolved; readonly words: Strings };
+
+export const HereContext = createContext<Here | null>(null);
+
+/** The case and the words around a component. Throws outside of them: that is a bug. */
+export const useHere = (): Here => {
+  const here = use(HereContext);
+  if (!here) throw new Error("no HereContext around this component");
+  return here;
+};
+
+/** The event that distances are counted from. */
+export const useDay0 = (): Id | null => {
+  const { shown } = useHere();
+  return useView(({ view }) => view.day0) ?? shown.case.day0 ?? null;
+};
+
+/** What an id names; undefined where the case does not know it. */
+export const find = (shown: Resolved, id: Id): Thing | undefined => things(shown.case).get(id);
+
+/** The findings on a lesion or specimen, in the order of the file. */
+export const findingsOn = (shown: Resolved, id: Id): readonly Finding[] =>
+  [...related(shown.case, id)].flatMap((other) => {
+    const found = find(shown, other);
+    return found?.is === "finding" && found.it.on === id ? [found.it] : [];
+  });
+
+/** The few words for a thing; says so where the case does not know the id. */
+export const nameOf = ({ shown, words }: Here, id: Id): string => {
+  const found = find(shown, id);
+  if (!found) return words.panels.unknown(id);
+  switch (found.is) {
+    case "event":
+    case "course":
+    case "lesion":
+    case "specimen":
+    case "measure":
+      return found.it.label ?? found.it.title;
+    case "finding": {
+      const measure = found.it.measure === undefined ? undefined : find(shown, found.it.measure);
+      return measure?.is === "measure"
+        ? (measure.it.label ?? measure.it.title)
+        : (found.it.text ?? words.panels.finding);
+    }
+    case "conflict":
+      return found.it.title;
+    case "missing":
+      return found.it.text;
+    case "context":
+      return found.it.title ?? found.it.text;
+    case "image":
+      return found.it.caption;
+  }
+};

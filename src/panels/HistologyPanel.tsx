@@ -1,0 +1,140 @@
+import { whenText } from "../look/describe.ts";
+import { numberText } from "../look/format.ts";
+import type { Finding, Measure } from "../model/schema.ts";
+import { type Column, columnsOf, foundOf, measuresOf } from "./columns.ts";
+import { Badges, Datum } from "./Datum.tsx";
+import { find, useDay0, useHere } from "./Here.tsx";
+import { Each } from "./Items.tsx";
+import { Pick, Spot } from "./Linked.tsx";
+import { Panel } from "./Panel.tsx";
+import { InferredMark, Where } from "./Proof.tsx";
+import { Stains } from "./Stains.tsx";
+import { StateMark } from "./StateMark.tsx";
+
+/** What was found, each a button; says so where nothing was reported. */
+export const Found = ({ of }: { of: readonly Finding[] }) => {
+  const { words } = useHere();
+  if (of.length === 0) return <i className="cl-unsaid">{words.panels.notReported}</i>;
+  return (
+    <Each of={of}>
+      {(finding) => (
+        <span className="cl-found">
+          <Pick id={finding.id} className="is-plain">
+            <Datum of={finding} inRow />
+          </Pick>
+          <Badges id={finding.id} />
+        </span>
+      )}
+    </Each>
+  );
+};
+
+const Head = ({ of }: { of: Column }) => {
+  const { shown, words } = useHere();
+  const day0 = useDay0();
+  const specimen = find(shown, of.id)?.it;
+  return (
+    <th scope="col">
+      <StateMark state={of.state} />
+      <Pick id={of.event} className="is-head">
+        {of.title}
+      </Pick>
+      {specimen && "inferred" in specimen && <InferredMark of={specimen} />}
+      <Spot id={of.id} className="cl-soft">
+        {whenText(shown, of.taken, day0, words)}
+      </Spot>
+    </th>
+  );
+};
+
+const Row = ({ of, columns }: { of: Measure; columns: readonly Column[] }) => {
+  const { words } = useHere();
+  const unit = [of.unit, of.per && words.panels.per(of.per)].filter(Boolean).join(" ");
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <Spot id={of.id}>
+            <span title={of.title}>{of.label ?? of.title}</span>
+            {unit && <small>{unit}</small>}
+          </Spot>
+        </th>
+        {columns.map((column) => (
+          <td key={column.id}>
+            <Found of={foundOf(column, of)} />
+          </td>
+        ))}
+      </tr>
+      <Each of={of.thresholds ?? []}>
+        {(threshold) => (
+          <tr className="cl-threshold">
+            <td />
+            <td colSpan={columns.length}>
+              {words.panels.threshold(numberText(threshold.number, words), threshold.text)}{" "}
+              <Where of={threshold} />
+              {threshold.reference && `; ${words.panels.reference(threshold.reference)}`}
+            </td>
+          </tr>
+        )}
+      </Each>
+    </>
+  );
+};
+
+/** Specimens as columns in time order, what was measured as rows. Nothing joins the columns. */
+export const HistologyPanel = () => {
+  const { shown, words } = useHere();
+  const columns = columnsOf(shown);
+  const stains = measuresOf(shown, "immunohistochemistry");
+  const inRows = measuresOf(shown, "histology").filter((m) => columns.some((c) => foundOf(c, m).length > 0));
+  const told = new Set([...inRows, ...stains].map(({ id }) => id));
+  const rest = columns.map((column) =>
+    column.findings.filter(({ measure }) => measure === undefined || !told.has(measure)),
+  );
+  return (
+    <Panel name="histology">
+      <div className="cl-scroll">
+        <table className="cl-histology">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="cl-unseen">{words.panels.measure}</span>
+              </th>
+              {columns.map((column) => (
+                <Head key={column.id} of={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {inRows.map((measure) => (
+              <Row key={measure.id} of={measure} columns={columns} />
+            ))}
+            {rest.some((findings) => findings.length > 0) && (
+              <tr>
+                <th scope="row">{words.panels.otherFindings}</th>
+                <Each of={rest}>
+                  {(findings) => (
+                    <td>
+                      <Found of={findings} />
+                    </td>
+                  )}
+                </Each>
+              </tr>
+            )}
+            {columns.some(({ state }) => state) && (
+              <tr>
+                <th scope="row">{words.panels.state}</th>
+                {columns.map(({ id, state }) => (
+                  <td key={id} className={state && `is-${state}`}>
+                    {state ? words.states[state] : <i className="cl-unsaid">{words.panels.notStated}</i>}
+                  </td>
+                ))}
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+      {stains.length > 0 && <Stains columns={columns} stains={stains} />}
+    </Panel>
+  );
+};

@@ -1,0 +1,58 @@
+import { lazy, Suspense } from "react";
+import type { Resolved } from "../model/resolved.ts";
+import { useView } from "../view/useView.ts";
+import { PANELS, type PanelName } from "../view/view.ts";
+import { columnsOf } from "./columns.ts";
+import { DetailPanel } from "./DetailPanel.tsx";
+import { type Here, HereContext } from "./Here.tsx";
+import { HistologyPanel } from "./HistologyPanel.tsx";
+import { ImagingPanel, scansOf } from "./ImagingPanel.tsx";
+
+const SourcesPanel = lazy(async () => ({ default: (await import("./SourcesPanel.tsx")).SourcesPanel }));
+
+const drawn = {
+  imaging: ImagingPanel,
+  histology: HistologyPanel,
+  detail: DetailPanel,
+  sources: SourcesPanel,
+} satisfies Record<PanelName, unknown>;
+
+/** What was selected comes first by keyboard and on a narrow screen; a wide one has it at the right. */
+const ORDER: readonly PanelName[] = ["detail", ...PANELS.filter((name) => name !== "detail")];
+
+/** The panels that have something to show for a case, in reading order. */
+export const panelsFor = (shown: Resolved): readonly PanelName[] => {
+  const { lesions, images, sources, conflicts, missing, context, events } = shown.case;
+  const has: Record<PanelName, boolean> = {
+    imaging: Boolean(lesions?.length || images?.length) || scansOf(shown).length > 0,
+    histology: columnsOf(shown).length > 0,
+    detail: true,
+    sources:
+      [sources, conflicts, missing, context].some((list) => list?.length) ||
+      events.some(({ where }) => where?.length),
+  };
+  return ORDER.filter((name) => has[name]);
+};
+
+/** The linked panels of a case: all side by side, or the enlarged one alone. */
+export const Panels = ({ shown, words }: Here) => {
+  const panel = useView(({ view }) => view.panel);
+  const all = panelsFor(shown);
+  const one = all.find((name) => name === panel);
+  return (
+    <HereContext value={{ shown, words }}>
+      <section className="cl-panels" aria-label={words.panels.region}>
+        <div className={one ? "cl-board is-one" : "cl-board"}>
+          {(one ? [one] : all).map((name) => {
+            const Drawn = drawn[name];
+            return (
+              <Suspense key={name} fallback={<p className="cl-note">{words.panels.loading}</p>}>
+                <Drawn />
+              </Suspense>
+            );
+          })}
+        </div>
+      </section>
+    </HereContext>
+  );
+};

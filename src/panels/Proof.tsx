@@ -1,0 +1,44 @@
+import { locatorText } from "../look/format.ts";
+import type { Inference, Locator } from "../model/schema.ts";
+import { type Here, useHere } from "./Here.tsx";
+import { Each } from "./Items.tsx";
+
+type Told = {
+  readonly where?: readonly Locator[] | undefined;
+  readonly inferred?: readonly Inference[] | undefined;
+};
+
+/** Where a datum is stated, in words; a locator that names only its source gives that source. */
+export const placeOf = ({ shown, words }: Here, at: Locator): string => {
+  const source = shown.case.sources?.find(({ id }) => id === at.source) ?? shown.case.sources?.[0];
+  return locatorText(at, shown.case, words) || (source?.title ?? source?.citation ?? words.panels.unlocated);
+};
+
+/** The locators of a datum in one line, or nothing. */
+export const Where = ({ of }: { of: Told }) => {
+  const here = useHere();
+  if (!of.where?.length) return null;
+  return <span className="cl-where">{of.where.map((at) => placeOf(here, at)).join("; ")}</span>;
+};
+
+/** The sign of a datum that holds something inferred; its rule is told in Detail and in the table. */
+export const InferredMark = ({ of }: { of: Told }) => {
+  const { words } = useHere();
+  if (!of.inferred?.length) return null;
+  const rules = of.inferred.map(({ what, is, rule }) => words.panels.ruled(what, is, rule)).join(" ");
+  return (
+    <abbr className="cl-inferred" title={`${words.panels.inferred}. ${rules}`}>
+      {words.panels.inferredMark}
+    </abbr>
+  );
+};
+
+/** What was inferred of a datum, each with its rule. */
+export const Rules = ({ of }: { of: Told }) => {
+  const { words } = useHere();
+  return (
+    <Each of={of.inferred ?? []}>
+      {({ what, is, rule }) => <p className="cl-rule">{words.panels.ruled(what, is, rule)}</p>}
+    </Each>
+  );
+};

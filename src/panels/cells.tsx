@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { Strings } from "../look/strings.en.ts";
+import type { Id } from "../model/resolved.ts";
+import type { Inference, Locator } from "../model/schema.ts";
+import type { Column } from "./Grid.tsx";
+import { nameOf, useHere } from "./Here.tsx";
+import { Each } from "./Items.tsx";
+import { InferredMark, Rules, Where } from "./Proof.tsx";
+import { codesText } from "./words.ts";
+
+type Coded = Parameters<typeof codesText>[0];
+type Told = {
+  readonly where?: readonly Locator[] | undefined;
+  readonly inferred?: readonly Inference[] | undefined;
+  readonly codes?: Coded;
+};
+
+/** The names of things, in one line; says so where the case does not know one. */
+export const Names = ({ of }: { of: readonly (Id | undefined)[] | undefined }) => {
+  const here = useHere();
+  return of?.flatMap((id) => (id === undefined ? [] : [nameOf(here, id)])).join(", ");
+};
+
+/** A part of a row that has locators and rules of its own. */
+export const Line = ({ of, children }: { of: Told; children: ReactNode }) => (
+  <li>
+    {children}
+    <InferredMark of={of} /> <Where of={of} />
+    {of.codes?.length ? <span className="cl-soft">{` ${codesText(of.codes)}`}</span> : null}
+    <Rules of={of} />
+  </li>
+);
+
+/** Parts of a row, one below the other; nothing when there are none. */
+export const Lines = <T,>({
+  of,
+  children,
+}: {
+  of: readonly T[] | undefined;
+  children: (item: T) => ReactNode;
+}) =>
+  of?.length ? (
+    <ul className="cl-lines">
+      <Each of={of}>{children}</Each>
+    </ul>
+  ) : null;
+
+/** The columns that every datum has: where it is stated, and what of it is inferred. */
+export const proof = ({ panels }: Strings): readonly Column<Told>[] => [
+  [panels.where, (item) => <Where of={item} />],
+  [panels.inferred, (item) => <Rules of={item} />],
+];

@@ -1,0 +1,31 @@
+import { valueText } from "../look/format.ts";
+import type { Finding, Measure } from "../model/schema.ts";
+import type { Value } from "../model/value.ts";
+import { find, type Here } from "./Here.tsx";
+
+/** The measure of a finding; undefined where it has none, or names one that the case does not know. */
+export const measureOf = ({ shown }: Here, finding: Finding): Measure | undefined => {
+  const found = finding.measure === undefined ? undefined : find(shown, finding.measure);
+  return found?.is === "measure" ? found.it : undefined;
+};
+
+/** A value for a cell whose row already says the unit and what it is counted per. */
+const bare = (value: Value, measure: Measure | undefined): Value => {
+  const { unit, per, ...rest } = value as Value & { unit?: string; per?: string };
+  if (value.is === "size" || (unit === undefined && per === undefined)) return value;
+  const keptUnit = unit === measure?.unit ? {} : { unit };
+  const keptPer = per === measure?.per ? {} : { per };
+  return { ...rest, ...keptUnit, ...keptPer } as Value;
+};
+
+/** What a finding says: its value, its words, or both where the words do not hold the value. */
+export const findingText = (here: Here, finding: Finding, inRow = false): string => {
+  const { value, text } = finding;
+  const measure = measureOf(here, finding);
+  if (value === undefined) return text ?? here.words.panels.notReported;
+  const said = inRow
+    ? valueText(bare(value, measure), undefined, here.words)
+    : valueText(value, measure, here.words);
+  if (text === undefined) return said;
+  return text.toLowerCase().includes(said.toLowerCase()) ? text : `${said}; ${text}`;
+};
