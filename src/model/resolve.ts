@@ -1,0 +1,161 @@
+import type { Problem } from "./problem.ts";
+import type { Bounds, Extent, Gap, Id, Island, Moment, MomentId, Resolved } from "./resolved.ts";
+import type { Case } from "./schema.ts";
+import { distances } from "./time/between.ts";
+import { type Claim, readClaims } from "./time/claims.ts";
+import type { Contradiction } from "./time/contradictions.ts";
+import { gapsOf } from "./time/gaps.ts";
+import { islands, type Land } from "./time/islands.ts";
+import { brackets } from "./time/loose.ts";
+import { marks } from "./time/marks.ts";
+import { solve } from "./time/solve.ts";
+import { BIRTH_POINT, CALENDAR_POINT, type Register, register, type Subject } from "./time/subjects.ts";
+import type { TimeProblem } from "./timeProblems.ts";
+import { isStretch } from "./written.ts";
+
+export { BIRTH, CALENDAR } from "./time/subjects.ts";
+
+const UNBOUNDED: Bounds = { from: -Infinity, to: Infinity };
+
+const contradiction = ({ is, claims }: Contradiction): Problem => {
+  const code: TimeProblem = is === "orders" ? "time/order-cycle" : "time/contradiction";
+  const ids = [...new Set(claims.map(({ of }) => of))].filter((id) => id !== "");
+  return {
+    code,
+    severity: "error",
+    path: claims[0]?.path ?? "",
+    params: { statements: claims.length, ids: ids.join(", ") },
+    ...(claims.length > 1 ? { also: claims.slice(1).map(({ path }) => ({ path })) } : {}),
+  };
+};
+
+const islandOf = ({ root, points, bounds }: Land, { points: all }: Register): Island => {
+  const extent = { from: Infinity, to: -Infinity };
+  for (const point of points) {
+    extent.from = Math.min(extent.from, bounds.get(point)?.from ?? Infinity);
+    extent.to = Math.max(extent.to, bounds.get(point)?.to ?? -Infinity);
+  }
+  return {
+    id: all[root]?.id ?? "",
+    extent,
+    calendar: root === CALENDAR_POINT,
+    birth: bounds.get(BIRTH_POINT) ?? null,
+  };
+};
+
+/** An event or state of the course whose moments are known; an end that no statement touches is not stated. */
+const extentOf = (
+  subject: Subject,
+  moment: (id: MomentId) => Moment | undefined,
+  isSaid: (id: MomentId) => boolean,
+  ongoing: boolean,
+): Extent => {
+  const found = (id: MomentId): Moment | null => {
+    const at = moment(id);
+    if (at === undefined) return null;
+    const bounded = at.island !== null || at.lower !== null || at.upper !== null;
+    return isSaid(id) || (bounded && !subject.stretch) ? at : null;
+  };
+  if (subject.stretch) {
+    const [start, end] = [found(`${subject.id}.start`), found(`${subject.id}.end`)];
+    return start === null && end === null && !ongoing
+      ? { is: "undated" }
+      : { is: "stretch", start, end, ongoing };
+  }
+  const at = found(subject.id);
+  return at === null ? { is: "undated" } : { is: "moment", at };
+};
+
+/**
+ * When the moments of a case were, as far as its statements say and no further: envelopes, islands and their order, gaps,
+ * marks, and what is wrong with the statements. Never throws for what a case says; a statement that cannot be read, or
+ * that contradicts others, is a problem (`timeProblems`) and the rest is resolved without it. `stated` of a moment holds
+ * the statements that count. A moment whose island is null is loose; see `resolved` for what each null means.
+ * The result does not depend on the order of events, course states and findings in the file.
+ * Source: Dechter, Meiri and Pearl 1991, "Temporal constraint networks".
+ */
+export const resolve = (of: Case): Resolved => {
+  const known = register(of);
+  const read = readClaims(of, known);
+  const solved = solve(known, read);
+  const lands = islands(solved, known);
+  const spots = marks(solved, lands.lands, read.perDay);
+  const loose = brackets(solved, known, lands, spots);
+  const between = distances(solved);
+  const { points, pointOf, subjects } = known;
+
+  const said = new Set<number>();
+  const statements = new Map<number, Claim[]>();
+  for (const claim of solved.claims) {
+    for (const { from, to } of claim.limits) said.add(from).add(to);
+    if (claim.statement !== null) statements.set(claim.at, [...(statements.get(claim.at) ?? []), claim]);
+  }
+  const nameOf = (point: number | null | undefined) => (point == null ? null : (points[point]?.id ?? null));
+  const moments = new Map<MomentId, Moment>();
+  const isles = lands.lands.map((land) => islandOf(land, known));
+  points.forEach(({ id, of: owner }, point) => {
+    if (point === CALENDAR_POINT || point === BIRTH_POINT) return;
+    const place = lands.landOf[point] ?? -1;
+    const bracket = loose.get(point);
+    moments.set(id, {
+      id,
+      of: owner,
+      stated: (statements.get(point) ?? []).flatMap(({ statement }) => statement ?? []),
+      island: isles[place]?.id ?? null,
+      bounds: lands.lands[place]?.bounds.get(point) ?? null,
+      mark: spots.get(point)?.mark ?? null,
+      hollow: spots.get(point)?.hollow ?? true,
+      lower: nameOf(bracket?.lower),
+      upper: nameOf(bracket?.upper),
+      column: bracket?.column ?? 0,
+    });
+  });
+
+  const dropped = new Set(solved.contradictions.flatMap(({ claims }) => claims.map(({ path }) => path)));
+  const timed = subjects.filter(({ is }) => is !== "finding");
+  const extents = new Map<Id, Extent>([...known.refused].map((id) => [id, { is: "undated" }]));
+  for (const subject of timed) {
+    const { id, path, time } = subject;
+    const ongoing =
+      time !== undefined && isStretch(time) && time.to === "ongoing" && !dropped.has(`${path}/time/to`);
+    const isSaid = (moment: MomentId) => said.has(pointOf.get(moment) ?? CALENDAR_POINT);
+    extents.set(
+      id,
+      extentOf(subject, (moment) => moments.get(moment), isSaid, ongoing),
+    );
+  }
+  const learned = subjects.flatMap(({ id }): [Id, Moment][] => {
+    const moment = moments.get(`${id}.known`);
+    return moment === undefined ? [] : [[id, moment]];
+  });
+
+  return {
+    case: of,
+    perDay: read.perDay,
+    islands: isles,
+    gaps: gapsOf(solved, lands).map(
+      (least, i): Gap => ({
+        id: isles[i]?.id ?? "",
+        unstated: least === null ? "order" : "interval",
+        atLeast: least === 0 ? null : least,
+      }),
+    ),
+    moments,
+    extents,
+    known: new Map(learned),
+    between: (a, b) => {
+      const [from, to] = [pointOf.get(a), pointOf.get(b)];
+      if (from === undefined || to === undefined) return UNBOUNDED;
+      const { unit: _, ...bounds } = between(from, to);
+      return bounds;
+    },
+    problems: [...known.problems, ...read.problems, ...solved.contradictions.map(contradiction)],
+  };
+};
+
+/**
+ * Whether the first of two moments is proven not later than the second: the bound between them says so. An earliest day
+ * before another's latest proves nothing. False for an id that the case does not have.
+ */
+export const provenNotLater = (resolved: Resolved, a: MomentId, b: MomentId): boolean =>
+  resolved.between(a, b).from >= 0;
