@@ -10,45 +10,63 @@ export type IdProblem = (typeof ID_PROBLEMS)[number];
 /** Who is who in a case. */
 export type Identified = {
   readonly problems: readonly Problem[];
-  /** The things that stay, by id. */
+  /** The items that stay, by id. */
   readonly byId: ReadonlyMap<string, Item>;
   readonly staying: readonly Item[];
   /** Ids of items that are left out. */
   readonly goneIds: ReadonlySet<string>;
-  /** Things to leave out because an earlier one has their id. */
+  /** Items to leave out because another one has their id. */
   readonly doubles: readonly Path[];
 };
 
-/** Tells the things of a case by their ids. `gone` holds the pointers of what is left out already; a finding goes with its event. */
-export const identify = (raw: unknown, items: readonly Item[], gone: ReadonlySet<string>): Identified => {
-  const problems: Problem[] = [];
-  const byId = new Map<string, Item>();
-  const staying: Item[] = [];
-  const goneIds = new Set<string>();
-  const doubles = new Map<string, Path>();
+const byIdIn = (items: readonly Item[]): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>();
   for (const item of items) {
     const { id } = item.value;
     if (typeof id !== "string") continue;
-    const here = toPointer(item.path);
-    const around = toPointer(item.path.slice(0, 2));
-    const first = byId.get(id);
-    if (doubles.has(around)) continue;
-    if (gone.has(here) || gone.has(around) || gone.has(toPointer(item.path.slice(0, -1)))) goneIds.add(id);
-    else if (first === undefined) {
-      byId.set(id, item);
-      staying.push(item);
-    } else {
-      doubles.set(here, item.path);
-      const other = naming(raw, first.path);
-      problems.push({
-        code: "id/duplicate" satisfies IdProblem,
-        severity: "error",
-        path: toPointer([...item.path, "id"]),
-        params: { ...naming(raw, item.path), id: clipped(id), otherKind: other.kind, other: other.name },
-        also: [{ path: toPointer([...first.path, "id"]) }],
-      });
-    }
+    const group = groups.get(id);
+    if (group) group.push(item);
+    else groups.set(id, [item]);
   }
-  for (const id of byId.keys()) goneIds.delete(id);
-  return { problems, byId, staying, goneIds, doubles: [...doubles.values()] };
+  return groups;
+};
+
+/**
+ * Tells the items of a case by their ids. `gone` holds the pointers of what is left out already; a finding goes with its
+ * event. Of items with the same id none is preferred: nobody can tell which of them a reference means.
+ */
+export const identify = (raw: unknown, items: readonly Item[], gone: ReadonlySet<string>): Identified => {
+  const idOf = (path: Path) => toPointer([...path, "id"]);
+  const within = (pointers: ReadonlySet<string>, { path }: Item) =>
+    pointers.size > 0 && path.some((_, i) => pointers.has(toPointer(path.slice(0, i + 1))));
+
+  const valid = items.filter((item) => !within(gone, item));
+  const twice = [...byIdIn(valid).values()].filter((group) => group.length > 1).flat();
+  const events = new Set(twice.filter(({ kind }) => kind === "events").map(({ path }) => toPointer(path)));
+  // The findings of an event that is there twice are there twice for no fault of their own.
+  const groups = byIdIn(valid.filter((item) => item.kind !== "findings" || !within(events, item)));
+  const doubles = [...groups].filter(([, group]) => group.length > 1);
+  const staying = [...groups.values()].flatMap((group) => (group.length === 1 ? group : []));
+  const byId = new Map(staying.map((item) => [String(item.value.id), item]));
+  const goneIds = new Set([...byIdIn(items).keys()].filter((id) => !byId.has(id)));
+  return {
+    byId,
+    staying,
+    goneIds,
+    doubles: doubles.flatMap(([, group]) => group.map(({ path }) => path)),
+    problems: doubles.flatMap(([id, [first, ...others]]) =>
+      others.map(({ path }): Problem => {
+        const code: IdProblem = "id/duplicate";
+        const other = naming(raw, first?.path ?? []);
+        const params = { ...naming(raw, path), id: clipped(id), otherKind: other.kind, other: other.name };
+        return {
+          code,
+          severity: "error",
+          path: idOf(path),
+          params,
+          also: [{ path: idOf(first?.path ?? []) }],
+        };
+      }),
+    ),
+  };
 };
