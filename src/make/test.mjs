@@ -11,7 +11,8 @@ const REPORT = "node_modules/.cache/vitest.json";
 const run = (program, args, output = "kept") =>
   new Promise((resolve) => {
     const stdio = output === "shown" ? "inherit" : ["ignore", "pipe", "pipe"];
-    const child = spawn(process.execPath, [`node_modules/${program}`, ...args], { cwd: root, stdio });
+    const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
+    const child = spawn(process.execPath, [`node_modules/${program}`, ...args], { cwd: root, stdio, env });
     let text = "";
     child.stdout?.on("data", (part) => (text += part));
     child.stderr?.on("data", (part) => (text += part));
