@@ -1,0 +1,65 @@
+import { lazy, Suspense } from "react";
+import type { Strings } from "../look/strings.en.ts";
+import type { Resolved } from "../model/resolved.ts";
+import { Panels } from "../panels/Panels.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { useView } from "../view/useView.ts";
+import type { View } from "../view/view.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Foot } from "./Foot.tsx";
+import { Head } from "./Head.tsx";
+import { OpenedBar, ProblemBar } from "./Notices.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import type { Loaded } from "./useCase.ts";
+
+const CaseTable = lazy(async () => ({ default: (await import("../panels/CaseTable.tsx")).CaseTable }));
+
+type Props = {
+  readonly shown: Resolved;
+  readonly loaded: Loaded;
+  readonly words: Strings;
+  readonly linkOf: (view: View) => string | null;
+  readonly onOpen: () => void;
+  readonly onKeys: () => void;
+  readonly onForget: () => void;
+};
+
+/** One case on screen: its head, the timeline with its panels or the table, and its foot. */
+export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForget }: Props) => {
+  const table = useView(({ view }) => view.table);
+  const { title } = shown.case;
+  const { parts } = words.app;
+  return (
+    <>
+      <Head
+        of={shown.case}
+        words={words}
+        name={loaded.opened?.name ?? title}
+        linkOf={linkOf}
+        onOpen={onOpen}
+      />
+      {loaded.opened && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
+      <ProblemBar read={loaded.problems} resolving={shown.problems} text={loaded.text} words={words} />
+      <Toolbar shown={shown} words={words} onKeys={onKeys} />
+      <main>
+        {table ? (
+          <ErrorBoundary key="table" part={parts.table} words={words}>
+            <Suspense fallback={<p role="status">{words.app.loading(words.app.table)}</p>}>
+              <CaseTable shown={shown} words={words} />
+            </Suspense>
+          </ErrorBoundary>
+        ) : (
+          <>
+            <ErrorBoundary key="timeline" part={parts.timeline} words={words}>
+              <Timeline shown={shown} words={words} />
+            </ErrorBoundary>
+            <ErrorBoundary key="panels" part={parts.panels} words={words}>
+              <Panels shown={shown} words={words} />
+            </ErrorBoundary>
+          </>
+        )}
+      </main>
+      <Foot of={shown.case} words={words} />
+    </>
+  );
+};

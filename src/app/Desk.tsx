@@ -1,0 +1,110 @@
+import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useState } from "react";
+import type { Strings } from "../look/strings.en.ts";
+import { resolve } from "../model/resolve.ts";
+import { useStore } from "../view/useView.ts";
+import type { View } from "../view/view.ts";
+import { CaseView } from "./CaseView.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { applied, commandOf, takesText } from "./keys.ts";
+import type { NotOpened } from "./opening.ts";
+import { wordsOf } from "./shipped.ts";
+import type { Source } from "./source.ts";
+import { useCase } from "./useCase.ts";
+import { useDrop } from "./useDrop.ts";
+import { type OnSource, useOpening } from "./useOpening.ts";
+
+const OpenDialog = lazy(async () => ({ default: (await import("./OpenDialog.tsx")).OpenDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
+const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCase }));
+
+export type DeskProps = {
+  readonly source: Source;
+  readonly words: Strings;
+  /** Whether single keys are heard. */
+  readonly keys: boolean;
+  /** The address of a View of a source; null where no address can carry it. */
+  readonly linkOf: (source: Source, view: View) => string | null;
+  readonly onSource: OnSource;
+  readonly onTitle: (title: string) => void;
+};
+
+type Dialog = { readonly is: "open"; readonly failed: NotOpened | null } | { readonly is: "keys" };
+
+const nameOf = (source: Source): string =>
+  source.is === "shipped" ? wordsOf(source.name) : source.is === "site" ? source.path : "";
+
+/** What is on the desk: a case, or why there is none; and how another one gets there. */
+export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskProps) => {
+  const store = useStore();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
+  const goTo: OnSource = (next, how) => {
+    close();
+    onSource(next, how);
+  };
+  const { opening, onFiles, onNamedText, onForget } = useOpening(goTo, (failed) =>
+    setDialog({ is: "open", failed }),
+  );
+  const onText = (text: string) => onNamedText(words.app.pasted, text);
+  const { over, handlers } = useDrop(onFiles);
+
+  const { data: loaded, error, refetch } = useCase(source);
+  const of = loaded?.case ?? null;
+  const resolved = useMemo(() => of && resolve(of), [of]);
+  const shown = resolved;
+
+  const title = shown?.case.title;
+  useEffect(() => onTitle(title ?? ""), [onTitle, title]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = keys && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
+    if (!command) return;
+    if (command.is === "keys") setDialog({ is: "keys" });
+    else if (shown) store.change((view) => applied(command, shown, view));
+  };
+  const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
+    const text = clipboardData.getData("text/plain");
+    if (takesText(target)) return;
+    if (clipboardData.files.length > 0) onFiles([...clipboardData.files]);
+    else if (/^\s*\{/.test(text)) onText(text);
+  };
+
+  const ways = { source, onSource: (next: Source) => goTo(next, "push"), onFiles, onText };
+  const again = () => void refetch();
+  const failed = error
+    ? { fault: { is: "unreachable" as const, what: nameOf(source) }, problems: [], text: null }
+    : loaded;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a mount hears its keys and drops on its root
+    <div className="cl-desk" onKeyDown={onKeyDown} onPaste={onPaste} {...handlers}>
+      {shown && loaded ? (
+        <CaseView
+          shown={shown}
+          loaded={loaded}
+          words={words}
+          linkOf={(view) => linkOf(source, view)}
+          onOpen={() => setDialog({ is: "open", failed: null })}
+          onKeys={() => setDialog({ is: "keys" })}
+          onForget={onForget}
+        />
+      ) : (
+        <Suspense>{failed && <NoCase loaded={failed} onAgain={again} {...ways} />}</Suspense>
+      )}
+      <p role="status" className="cl-loading">
+        {opening !== null ? words.app.loading(opening) : failed ? "" : words.app.loading(nameOf(source))}
+      </p>
+      {dialog && (
+        <ErrorBoundary part={words.app.parts.dialog} words={words}>
+          <Suspense>
+            {dialog.is === "keys" ? (
+              <KeysDialog onClose={close} />
+            ) : (
+              <OpenDialog failed={dialog.failed} onClose={close} {...ways} />
+            )}
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {over && <div className="cl-veil">{words.app.dropHere}</div>}
+    </div>
+  );
+};

@@ -1,0 +1,24 @@
+const files = import.meta.glob<string>("/data/cases/*.json", {
+  query: "?url",
+  eager: true,
+  import: "default",
+});
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.json$/g, "");
+
+/** The addresses of the cases that ship with the page, by name. */
+export const shipped: ReadonlyMap<string, string> = new Map(
+  Object.entries(files).map(([path, url]) => [nameOf(path), url]),
+);
+
+const builtIn = "hepatic-leiomyosarcoma";
+
+/** The case that is shown when none is asked for. */
+export const firstShipped = (): string =>
+  shipped.has(builtIn) ? builtIn : ([...shipped.keys()].sort()[0] ?? builtIn);
+
+/** A case's name in words, for where its title is not known yet. */
+export const wordsOf = (name: string): string => {
+  const words = name.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

@@ -1,0 +1,87 @@
+import { QueryClient, queryOptions, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { Decoded } from "../io/decode.ts";
+import { openCase } from "../io/open.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Case } from "../model/schema.ts";
+import { type Fault, fetchBytes } from "./fetchBytes.ts";
+import { held } from "./held.ts";
+import { shipped } from "./shipped.ts";
+import type { Source } from "./source.ts";
+
+/** What reading a source gave. */
+export type Loaded = {
+  /** Null when no case can be shown: then `fault` or `problems` say why. */
+  readonly case: Case | null;
+  readonly problems: readonly Problem[];
+  /** What was read, so that later problems find their line in it; null where nothing was. */
+  readonly text: string | null;
+  /** What kept the text from being read at all. */
+  readonly fault: Fault | null;
+  /** For a case opened in this tab: the name of its file, and whether a reload of the tab keeps it. */
+  readonly opened: { readonly name: string; readonly kept: boolean } | null;
+};
+
+const nothing: Loaded = { case: null, problems: [], text: null, fault: null, opened: null };
+
+/** A client that never forgets, never asks again by itself, and works without a network. */
+export const createCaseClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        networkMode: "always",
+        retry: false,
+        structuralSharing: false,
+      },
+    },
+  });
+
+/** The key under which the client keeps what a source gave. */
+export const caseKey = (source: Source) => ["case", source] as const;
+
+/** The text of a file's bytes, or what is wrong with them. */
+export const textOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> => {
+  const { decode } = await import("../io/decode.ts");
+  return decode(bytes);
+};
+
+/** Reads a text as a case. What is no part of this build is not trusted: all that is wrong with it is found. */
+export const readText = async (text: string, { trusted = false } = {}): Promise<Loaded> => ({
+  ...nothing,
+  ...(await openCase(text, { trusted })),
+  text,
+});
+
+const fetchCase = async (path: string, signal: AbortSignal, trusted: boolean): Promise<Loaded> => {
+  const bytes = await fetchBytes(path, signal);
+  if (!(bytes instanceof Uint8Array)) return { ...nothing, fault: bytes };
+  if (trusted) return readText(new TextDecoder().decode(bytes), { trusted });
+  const { text, problems } = await textOf(bytes);
+  return text === null ? { ...nothing, problems } : readText(text);
+};
+
+const load = async (source: Source, signal: AbortSignal): Promise<Loaded> => {
+  switch (source.is) {
+    case "refused":
+      return { ...nothing, fault: { is: "refused", what: source.src, host: source.host, why: source.why } };
+    case "site":
+      return fetchCase(source.path, signal, false);
+    case "shipped": {
+      const url = shipped.get(source.name);
+      return url ? fetchCase(url, signal, true) : { ...nothing, fault: { is: "unknown", what: source.name } };
+    }
+    case "opened": {
+      const kept = held();
+      if (kept?.id !== source.id) return { ...nothing, fault: { is: "forgotten", what: "" } };
+      return { ...(await readText(kept.text)), opened: { name: kept.name, kept: true } };
+    }
+  }
+};
+
+/** How to ask for the case of a source. */
+export const caseOptions = (source: Source) =>
+  queryOptions({ queryKey: caseKey(source), queryFn: ({ signal }) => load(source, signal) });
+
+/** The case of a source, as far as it has come. */
+export const useCase = (source: Source): UseQueryResult<Loaded> => useQuery(caseOptions(source));

@@ -1,0 +1,90 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App.tsx";
+import { followFragment } from "./app/fragment.ts";
+import { firstShipped } from "./app/shipped.ts";
+import { queryOfSource, type Source, sourceOfQuery } from "./app/source.ts";
+import { createCaseClient } from "./app/useCase.ts";
+import { en } from "./look/strings.en.ts";
+import { createStore, type Store } from "./view/store.ts";
+import { parseView, printView } from "./view/url.ts";
+import type { View } from "./view/view.ts";
+import "./look/fonts.css";
+import "./look/tokens.css";
+import "./look/app.css";
+import "./look/dialogs.css";
+import "./look/timeline.css";
+import "./look/panels.css";
+import "./look/modes.css";
+
+const words = en;
+const client = createCaseClient();
+const page = document.querySelector("#page");
+if (!page) throw new Error("no #page in this document");
+const root = createRoot(page);
+
+const setting = (name: string): string | null => new URLSearchParams(location.search).get(name);
+const themes = ["light", "dark", "contrast"];
+
+const linkOf = (source: Source, view: View): string | null => {
+  if (source.is === "opened") return null;
+  const url = new URL(queryOfSource(source, location.search), location.href);
+  url.hash = printView(view);
+  return url.href;
+};
+
+const onTitle = (title: string) => {
+  document.title = title ? `${title} · ${words.app.name}` : words.app.name;
+};
+
+let stop = () => {};
+let search = "";
+
+const draw = (source: Source, store: Store) => {
+  const theme = setting("theme");
+  root.render(
+    <App
+      client={client}
+      store={store}
+      source={source}
+      words={words}
+      theme={theme && themes.includes(theme) ? theme : null}
+      keys={setting("keys") !== "off"}
+      linkOf={linkOf}
+      onSource={onSource}
+      onTitle={onTitle}
+    />,
+  );
+};
+
+/** Draws what the address asks for, in a store of its own. */
+const start = () => {
+  stop();
+  search = location.search;
+  const store = createStore(parseView(location.hash));
+  stop = followFragment(store, window);
+  draw(sourceOfQuery(search, location.href) ?? { is: "shipped", name: firstShipped() }, store);
+};
+
+const onSource = (source: Source, how: "push" | "replace") => {
+  stop();
+  history[how === "push" ? "pushState" : "replaceState"](null, "", queryOfSource(source, location.search));
+  start();
+};
+
+document.documentElement.lang = words.locale;
+window.addEventListener("popstate", () => {
+  if (location.search !== search) start();
+});
+
+// A page has one mount: what is pressed or pasted while nothing has the focus is meant for it.
+document.body.addEventListener("keydown", (event) => {
+  if (event.target !== document.body) return;
+  const desk = document.querySelector(".cl-desk");
+  if (desk?.dispatchEvent(new KeyboardEvent("keydown", event)) === false) event.preventDefault();
+});
+document.body.addEventListener("paste", (event) => {
+  if (event.target !== document.body) return;
+  document.querySelector(".cl-desk")?.dispatchEvent(new ClipboardEvent("paste", event));
+});
+
+start();
