@@ -4,16 +4,22 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { runnerImport } from "vite";
 
 /** The system color of each token where the reader's own colors are forced; Canvas and CanvasText by default. */
-const FORCED = { accent: "Highlight", focus: "Highlight", link: "LinkText", faint: "GrayText" };
-const GROUNDS = ["ground", "panel", "band", "hatch"];
+const FORCED = {
+  accent: "Highlight",
+  focus: "Highlight",
+  link: "LinkText",
+  faint: "GrayText",
+  hatch: "GrayText",
+};
+const GROUNDS = ["ground", "panel", "band"];
 
 const forced = (token) =>
   FORCED[token] ?? (GROUNDS.includes(token) || /^on[A-Z]/.test(token) ? "Canvas" : "CanvasText");
 
-const rule = (selector, colors, scheme) =>
+const rule = (selector, colors, first) =>
   [
     `${selector} {`,
-    ...(scheme ? [`  color-scheme: ${scheme};`] : []),
+    `  ${first};`,
     ...Object.entries(colors).map(([token, color]) => `  --cl-${token}: ${color};`),
     "}",
   ].join("\n");
@@ -22,7 +28,8 @@ const media = (query, inner) => `@media ${query} {\n${inner.replace(/^(?=.)/gm, 
 
 /**
  * The custom properties of every theme, on the root of each mount. A theme that is named by data-theme holds;
- * without one, or with "auto", the reader's system chooses. Paper and forced colors go before both.
+ * without one, or with "auto", the reader's system chooses. Paper and forced colors go before both. As all
+ * of ours are system colors then, the browser need force none: its plates behind words would hide words on marks.
  */
 export const tokensCss = (themes) => {
   const auto = '.caseline:is(:not([data-theme]), [data-theme="auto"])';
@@ -31,14 +38,14 @@ export const tokensCss = (themes) => {
   const system = Object.fromEntries(Object.keys(themes.light).map((token) => [token, forced(token)]));
   return `${[
     "/* Made by src/make/tokens.mjs from theme.ts. */",
-    rule(".caseline", themes.light, "light"),
-    media("(prefers-color-scheme: dark)", rule(auto, themes.dark, "dark")),
-    media("(prefers-contrast: more)", rule(auto, themes.contrast, "light")),
-    rule(named("dark"), themes.dark, "dark"),
-    rule(named("print"), themes.print, "light"),
-    rule(named("contrast"), themes.contrast, "light"),
-    media("print", rule(any, themes.print, "light")),
-    media("(forced-colors: active)", rule(any, system)),
+    rule(".caseline", themes.light, "color-scheme: light"),
+    media("(prefers-color-scheme: dark)", rule(auto, themes.dark, "color-scheme: dark")),
+    media("(prefers-contrast: more)", rule(auto, themes.contrast, "color-scheme: light")),
+    rule(named("dark"), themes.dark, "color-scheme: dark"),
+    rule(named("print"), themes.print, "color-scheme: light"),
+    rule(named("contrast"), themes.contrast, "color-scheme: light"),
+    media("print", rule(any, themes.print, "color-scheme: light")),
+    media("(forced-colors: active)", rule(any, system, "forced-color-adjust: none")),
   ].join("\n\n")}\n`;
 };
 
