@@ -1,25 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { BUILT } from "./site.ts";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { BUILT, LOG } from "./site.ts";
 
 /**
- * Builds the site once for all browser tests. In a process of its own: the test runner's NODE_ENV would
- * put React's development build into it.
+ * Builds the site once for all browser tests; a build that fails fails those that serve it, and them alone. In
+ * a process of its own: the test runner's NODE_ENV would put React's development build into it.
  */
 export const setup = (): void => {
-  if (!existsSync("index.html")) return;
-  const args = [
-    "node_modules/vite/bin/vite.js",
-    "build",
-    "--outDir",
-    BUILT,
-    "--emptyOutDir",
-    "--logLevel",
-    "warn",
-  ];
+  rmSync(BUILT, { recursive: true, force: true });
+  mkdirSync(dirname(BUILT), { recursive: true });
+  const args = ["node_modules/vite/bin/vite.js", "build", "--outDir", BUILT, "--logLevel", "warn"];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production" },
+    env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1" },
   });
-  if (status !== 0) throw new Error(`The site does not build.\n${stdout}${stderr}`);
+  writeFileSync(LOG, `${stdout}${stderr}`);
+  if (status !== 0) rmSync(BUILT, { recursive: true, force: true });
 };

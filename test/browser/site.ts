@@ -1,12 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, resolve, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
-/** Where test/browser/build.ts has the built site put. */
+/** Where test/browser/build.ts has the built site put, and what the build said. */
 export const BUILT = "node_modules/.cache/site";
+export const LOG = "node_modules/.cache/site.log";
 
 const SUB_PATH = "/some/sub/path/";
 const POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'";
@@ -37,6 +38,7 @@ export type Site = {
 /** Serves a folder from a sub-path on a free port of this machine, under a strict Content-Security-Policy. */
 export const serve = async (folder: string = BUILT): Promise<Site> => {
   const root = resolve(folder);
+  if (!existsSync(root)) throw new Error(`There is no ${folder}. ${readFileSync(LOG, "utf8")}`);
   const requests: { path: string; status: number }[] = [];
   const file = (path: string): Buffer | null => {
     if (!path.startsWith(SUB_PATH)) return null;
