@@ -23,11 +23,14 @@ const nouns: Readonly<Record<string, string>> = {
   lanes: "lane",
 };
 
-/** The words that must be in a case; a dash or a plain id stands in for one that cannot be read. */
-const replaced = new Set<string | number | undefined>(["id", "title", "summary", "neutral"]);
+/** The words that a case must have; a dash stands in for those that cannot be read. */
+const replaced = new Set<string | number | undefined>(["title", "summary", "neutral"]);
 
 /** What a kind of datum is called. */
 export const noun = (kind: string | number | undefined): string => nouns[kind ?? ""] ?? "entry";
+
+/** A noun with "a" or "an" before it. */
+export const a = (words: string): string => `${/^[aeiou]/i.test(words) ? "an" : "a"} ${words}`;
 
 /** Several kinds of datum: "event, state of the course or finding". */
 export const anyNoun = (kinds: string | number | undefined): string => {
@@ -53,19 +56,18 @@ export const datum = ({ kind, name, number }: Params): string => {
 /** The datum at the beginning of a sentence. */
 export const theDatum = (params: Params): string => capital(datum(params));
 
-/** The field that a problem is about, at the beginning of a sentence: "“time.by” of the event “Biopsy”". */
+/** The field that a problem is about, at the beginning of a sentence: "“time › by” of the event “Biopsy”". */
 export const theField = (params: Params): string =>
   params.field ? `“${params.field}” of ${datum(params)}` : theDatum(params);
 
 /** What becomes of a datum that cannot be read, after "so". */
 export const outcome = ({ kind, name, field }: Params): string => {
   if (kind === "case") return "nothing can be shown";
-  if (kind === "field" && replaced.has(name))
-    return name === "id" ? "“case” stands in for it" : "a dash stands in for it";
   if (kind === "list") return "none of it is shown";
-  return field && kind !== "patient" && kind !== "field"
-    ? `this ${noun(kind)} is not shown`
-    : "it is not shown";
+  if (kind === "field" && name === "id") return "the id “case” stands in for it";
+  if (kind === "field" && replaced.has(name)) return "a dash stands in for it";
+  if (kind === "field" || kind === "patient" || kind === "lanes") return "it is left out";
+  return field ? `this ${noun(kind)} is not shown` : "it is not shown";
 };
 
 /** Kinds of value, as a person would call them. */
@@ -76,7 +78,7 @@ export const kindOfValue = (word: string | number | undefined): string =>
     boolean: "true or false",
     list: "a list",
     group: "a group of fields",
-    null: "null, which is nothing",
+    null: "null (nothing)",
     time: "a time",
     span: "a length of time",
     date: "a date",

@@ -1,4 +1,5 @@
 import {
+  a,
   anyNoun,
   example,
   kindOfValue,
@@ -18,13 +19,27 @@ const meant = (suggestion: string | number | undefined, otherwise: string) =>
 /** How a value could be written as what was expected of it. */
 const cast = ({ expected, got, value }: Params): string => {
   const written = String(value ?? "");
-  if (got === "null") return "Remove the field, or give it a value.";
+  if (got === "null") return "Remove it, or give it a value.";
   if (expected === "number" && got === "string" && written.trim() !== "" && Number.isFinite(Number(written)))
     return `Write ${written.trim()} without quotes.`;
   if (expected === "string" && (got === "number" || got === "boolean"))
     return `Put it in quotes: "${written}".`;
   if (expected === "list") return "Put what belongs there in square brackets: [ … ].";
   return `Write ${kindOfValue(expected)}, such as ${example(expected)}.`;
+};
+
+const unitLetters: readonly (readonly [RegExp, string])[] = [
+  [/^(?:d|days?)$/, "D"],
+  [/^(?:w|wks?|weeks?)$/, "W"],
+  [/^(?:m|mos?|months?)$/, "M"],
+  [/^(?:y|yrs?|years?)$/, "Y"],
+];
+
+/** "6 months" as the format writes it, `P6M`; "" for words that are not so plain. */
+const asSpan = (words: string): string => {
+  const [, number = "", unit = ""] = /^\s*(\d{1,4})\s*([a-z]+)\s*$/i.exec(words) ?? [];
+  const letter = unitLetters.find(([form]) => form.test(unit.toLowerCase()))?.[1];
+  return letter ? `P${number}${letter}` : "";
 };
 
 /** Sentences for what is wrong in a case: its fields, what they refer to, its times. */
@@ -34,10 +49,11 @@ export const problemsOfCase = {
       p.field
         ? `${theDatum(p)} has no “${p.field}”, so ${outcome({ ...p, field: "" })}.`
         : `${theDatum(p)} is missing, so ${outcome(p)}.`,
-    fix: (p) =>
-      p.allowed
-        ? `Add it, with one of: ${p.allowed}.`
-        : `Add it: ${kindOfValue(p.expected)}, such as ${example(p.expected)}.`,
+    fix: (p) => {
+      if (p.allowed) return `Add it, with one of: ${p.allowed}.`;
+      if (p.field === "id") return "Add a short name of your choice that occurs once in the case.";
+      return `Add it: ${kindOfValue(p.expected)}, such as ${example(p.expected)}.`;
+    },
   },
   "field/type": {
     says: (p) =>
@@ -70,12 +86,17 @@ export const problemsOfCase = {
   },
   "field/count": {
     says: (p) => `${theField(p)} lists ${p.count} and must list ${p.rule} ${p.limit}, so ${outcome(p)}.`,
-    fix: (p) => `Make it ${p.rule} ${p.limit}.`,
+    fix: (p) => `List ${p.rule} ${p.limit}, or remove it.`,
   },
   "field/mixed": {
     says: (p) =>
-      `${theField(p)} cannot stand beside “${p.with}”, since each says something else, so ${outcome(p)}.`,
-    fix: (p) => `Keep either “${p.with}” or this one. Times that all hold go in a list: [ { … }, { … } ].`,
+      p.with === "is"
+        ? `${theField(p)} does not belong to a value that is “${p.is}”, so ${outcome(p)}.`
+        : `${theField(p)} cannot stand beside “${p.with}”, since each says something else, so ${outcome(p)}.`,
+    fix: (p) =>
+      p.with === "is"
+        ? "Remove it, or change “is” to what the source says."
+        : `Keep either “${p.with}” or this one. Times that all hold go in a list: [ { … }, { … } ].`,
   },
   "field/unknown": {
     says: (p) =>
@@ -88,15 +109,19 @@ export const problemsOfCase = {
   },
   "written/time": {
     says: (p) => `${theField(p)} is not a time that can be read, so ${outcome(p)}.`,
-    fix: (p) =>
-      p.got === "string"
-        ? `For a date, write { "date": "${p.value}" }; for the same time as an event, { "at": "its-id" }.`
-        : `Write, for example, ${example("time")}, or remove it to leave the time open.`,
+    fix: (p) => {
+      if (/\d{4}/.test(String(p.value))) return 'Write a date like this: { "date": "2019-03-14" }.';
+      if (/\bto$/.test(String(p.field))) return 'For something that has not ended, write "ongoing".';
+      return `Write, for example, ${example("time")}, or remove it to leave the time open.`;
+    },
   },
   "written/span": {
     says: (p) =>
       `${theField(p)} is “${p.value}”, which is not a length of time that can be read, so ${outcome(p)}.`,
-    fix: () => `Write it in this form: ${spans}.`,
+    fix: (p) => {
+      const meantSpan = asSpan(String(p.value));
+      return meantSpan ? `Write "${meantSpan}".` : `Write it in this form: ${spans}.`;
+    },
   },
   "written/date": {
     says: (p) => `${theField(p)} is “${p.value}”, which is not a date that can be read, so ${outcome(p)}.`,
@@ -156,12 +181,12 @@ export const problemsOfCase = {
   },
   "ref/unknown": {
     says: (p) => `${theField(p)} names “${p.to}”, and no ${anyNoun(p.wants)} of the case has that id.`,
-    fix: (p) => meant(p.suggestion, `Write the id of a ${anyNoun(p.wants)} of this case, or remove it.`),
+    fix: (p) => meant(p.suggestion, `Write the id of ${a(anyNoun(p.wants))} of this case, or remove it.`),
   },
   "ref/kind": {
     says: (p) =>
-      `${theField(p)} names “${p.to}”, which is a ${noun(p.is)} and should be a ${anyNoun(p.wants)}.`,
-    fix: (p) => `Write the id of a ${anyNoun(p.wants)} instead.`,
+      `${theField(p)} names “${p.to}”, which is ${a(noun(p.is))} and should be ${a(anyNoun(p.wants))}.`,
+    fix: (p) => `Write the id of ${a(anyNoun(p.wants))} instead.`,
   },
   "ref/left-out": {
     says: (p) => `${theField(p)} names “${p.to}”, which is not shown because of another problem.`,
@@ -173,8 +198,8 @@ export const problemsOfCase = {
     fix: (p) => meant(p.suggestion, "Add the lane to “lanes”, where the order of lanes stands."),
   },
   "conflict/chosen": {
-    says: (p) => `${theDatum(p)} chooses statement ${p.chosen} and has ${p.count}, counted from 0.`,
-    fix: (p) => `Choose one from 0 to ${Number(p.count) - 1}, or remove “chosen”.`,
+    says: (p) => `${theDatum(p)} chooses statement number ${Number(p.chosen) + 1} and has ${p.count}.`,
+    fix: (p) => `“chosen” counts from 0: write a number from 0 to ${Number(p.count) - 1}, or remove it.`,
   },
   "range/reversed": {
     says: (p) => `${theField(p)} runs from ${p.from} to ${p.to}, which is backwards.`,

@@ -176,12 +176,12 @@ export const problemsOfText = {
   "text/wrong-bracket": {
     says: (p) =>
       p.bracket
-        ? `There is a ${p.found} here, while the ${openBracket(p)} is still open.`
-        : `There is a ${p.found} here that closes nothing.`,
+        ? `There is “${p.found}” here, while the ${openBracket(p)} is still open.`
+        : `There is “${p.found}” here that closes nothing.`,
     fix: (p) => (p.bracket ? `Close it first with ${p.bracket === "{" ? "}" : "]"}.` : "Remove it."),
   },
   "text/unexpected": {
-    says: (p) => `There is a ${p.found} here, where it has no place.`,
+    says: (p) => `There is “${p.found}” here, where it has no place.`,
     fix: () => "Remove it, or look for what is missing before it.",
   },
   "text/truncated": {
@@ -198,11 +198,12 @@ export const problemsOfText = {
     fix: () => "Copy or download the whole file again.",
   },
   "text/json-lines": {
-    says: (p) => `This file has ${p.lines} lines with a document each (JSON Lines). A case is one document.`,
+    says: (p) =>
+      `This file has ${p.lines} lines that are each complete in themselves (JSON Lines). A case file holds one case.`,
     fix: () => "Choose a file with one case.",
   },
   "text/two-documents": {
-    says: () => "A second document begins here. A case file holds one.",
+    says: () => "A second group of fields begins here, after the end of the first. A case file holds one.",
     fix: () => "Put each of them in a file of its own.",
   },
   "text/after-end": {

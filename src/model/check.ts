@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { allItems, datumOf, naming } from "./check/datum.ts";
-import { explain, type Misfit } from "./check/explain.ts";
+import { explain } from "./check/explain.ts";
 import { refuse } from "./check/foreign.ts";
 import { identify } from "./check/identify.ts";
+import type { Misfit } from "./check/misfit.ts";
 import { refer } from "./check/refer.ts";
 import { sense } from "./check/sense.ts";
 import { fromPointer, type Path, toPointer } from "./pointer.ts";

@@ -36,9 +36,17 @@ export const datumOf = (path: Path): { readonly kind: Kind; readonly path: Path 
   return { kind: top, path: path.slice(0, 2) };
 };
 
+/** Steps to a field for a reader: `["where", 0, "source"]` is "where 1 › source". */
+const steps = (path: Path): string =>
+  path.reduce<string>(
+    (before, step) =>
+      typeof step === "number" ? `${before} ${step + 1}` : before ? `${before} › ${step}` : step,
+    "",
+  );
+
 /**
  * How problems speak of the datum at or around `path`: `kind`; `name`, its title or words or id, "" when it has none;
- * `number`, its place in its list, from 1, and 0 outside lists; and `field`, what of it is meant, dots between steps.
+ * `number`, its place in its list, from 1, and 0 outside lists; and `field`, what of it is meant, "" for all of it.
  */
 export const naming = (
   raw: unknown,
@@ -46,14 +54,15 @@ export const naming = (
 ): { kind: Kind; name: string; number: number; field: string } => {
   const datum = datumOf(path);
   const value = at(raw, datum.path);
-  const last = datum.path.at(-1);
+  const last = datum.path.at(-1) ?? "";
   const words = isGroup(value) ? [value.title, value.headline, value.text, value.id] : [];
   const name = words.find((word) => typeof word === "string" && word.trim() !== "");
+  const inList = typeof last === "number";
   return {
     kind: datum.kind,
-    name: typeof name === "string" ? clipped(name) : typeof last === "string" ? clipped(last) : "",
-    number: typeof last === "number" ? last + 1 : 0,
-    field: clipped(path.slice(datum.path.length).join(".")),
+    name: clipped(inList ? String(name ?? "") : last),
+    number: inList ? last + 1 : 0,
+    field: clipped(steps(path.slice(datum.path.length))),
   };
 };
 

@@ -1,70 +1,15 @@
 import * as z from "zod/mini";
 import type { Path } from "../pointer.ts";
 import { CalendarDate, Span } from "../written.ts";
-import { defOf, expected, fieldsOf, isOptional, limitsOf, meant, optionsOf, type Schema } from "./forms.ts";
+import { defOf, expected, fieldsOf, isOptional, meant, optionsOf, type Schema } from "./forms.ts";
+import { type Misfit, misfitCount, misfitNumber, misfitText, type Say } from "./misfit.ts";
 import { nearest } from "./nearest.ts";
 import { isGroup, shown, typeOf } from "./shown.ts";
 
-/** The codes of what `explain` finds. */
-export const SHAPE_PROBLEMS = [
-  "field/missing",
-  "field/type",
-  "field/value",
-  "field/empty",
-  "field/too-long",
-  "field/too-small",
-  "field/whole-number",
-  "field/number-size",
-  "field/count",
-  "field/mixed",
-  "field/unknown",
-  "field/form",
-  "written/time",
-  "written/span",
-  "written/date",
-] as const;
-export type ShapeProblem = (typeof SHAPE_PROBLEMS)[number];
-
-/** One way in which a value does not fit the schema. Only "field/unknown" leaves the value as good as it was. */
-export type Misfit = {
-  readonly code: ShapeProblem;
-  readonly path: Path;
-  readonly params: Readonly<Record<string, string | number>>;
-};
-
-type Say = (code: ShapeProblem, params?: Misfit["params"]) => Misfit[];
-
-const text = (schema: Schema, value: string, say: Say): Misfit[] => {
-  for (const limit of limitsOf(schema)) {
-    if (limit.check === "min_length" && value.length < limit.minimum) return say("field/empty");
-    if (limit.check === "max_length" && value.length > limit.maximum)
-      return say("field/too-long", { max: limit.maximum, length: value.length });
-  }
-  return z.safeParse(schema, value).success ? [] : say("field/form");
-};
-
-const number = (schema: Schema, value: number, say: Say): Misfit[] => {
-  const whole = "format" in defOf(schema);
-  if (!Number.isFinite(value) || (whole && Math.abs(value) > Number.MAX_SAFE_INTEGER))
-    return say("field/number-size");
-  if (whole && !Number.isInteger(value)) return say("field/whole-number");
-  for (const limit of limitsOf(schema)) {
-    if (limit.check !== "greater_than") continue;
-    const min = Number(limit.value);
-    if (value < min || (value === min && !limit.inclusive))
-      return say("field/too-small", { min, rule: limit.inclusive ? "at least" : "more than" });
-  }
-  return z.safeParse(schema, value).success ? [] : say("field/form");
-};
-
-const count = (schema: Schema, value: readonly unknown[], say: Say): Misfit[] => {
-  for (const limit of limitsOf(schema)) {
-    if (limit.check === "min_length" && value.length < limit.minimum)
-      return say("field/count", { rule: "at least", limit: limit.minimum, count: value.length });
-    if (limit.check === "max_length" && value.length > limit.maximum)
-      return say("field/count", { rule: "at most", limit: limit.maximum, count: value.length });
-  }
-  return [];
+/** The words that a field may have, when they are few. */
+const wordsOf = (type: Schema): { readonly allowed?: string } => {
+  const values = type._zod.values;
+  return values ? { allowed: [...values].map(String).join(", ") } : {};
 };
 
 /** Words that change nothing about the value they stand beside, so that a stray one is kept and only noted. */
@@ -78,7 +23,11 @@ const group = (schema: Schema, value: object, path: Path, rivals: readonly Schem
   const missing = lacking
     .filter(([, type]) => !isOptional(type))
     .map(([field, type]): Misfit => {
-      return { code: "field/missing", path: [...path, field], params: { expected: expected(type) } };
+      return {
+        code: "field/missing",
+        path: [...path, field],
+        params: { expected: expected(type), ...wordsOf(type) },
+      };
     });
   const inside = entries.flatMap(([key, item]): Misfit[] => {
     const here = [...path, key];
@@ -86,7 +35,8 @@ const group = (schema: Schema, value: object, path: Path, rivals: readonly Schem
     if (type) return explain(type, item, here);
     const rival = !harmless.has(key) && rivals.some((other) => Object.hasOwn(fieldsOf(other), key));
     const beside = rival ? entries.find(([other]) => Object.hasOwn(fields, other)) : undefined;
-    if (beside) return [{ code: "field/mixed", path: here, params: { with: beside[0] } }];
+    if (beside)
+      return [{ code: "field/mixed", path: here, params: { with: beside[0], is: shown(beside[1]) } }];
     const suggestion = nearest(
       key,
       lacking.map(([field]) => field),
@@ -152,13 +102,13 @@ export const explain = (schema: Schema, value: unknown, path: Path = []): Misfit
       return say("field/value", { allowed: allowed.join(", "), suggestion: nearest(value, allowed) });
     }
     case "string":
-      return typeof value === "string" ? text(schema, value, say) : wrongType();
+      return typeof value === "string" ? misfitText(schema, value, say) : wrongType();
     case "number":
-      return typeof value === "number" ? number(schema, value, say) : wrongType();
+      return typeof value === "number" ? misfitNumber(schema, value, say) : wrongType();
     case "array":
       return Array.isArray(value)
         ? [
-            ...count(schema, value, say),
+            ...misfitCount(schema, value, say),
             ...value.flatMap((item, i) => explain(def.element, item, [...path, i])),
           ]
         : wrongType();
