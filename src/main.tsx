@@ -11,6 +11,7 @@ import type { View } from "./view/view.ts";
 import "./look/fonts.css";
 import "./look/tokens.css";
 import "./look/app.css";
+import "./look/controls.css";
 import "./look/dialogs.css";
 import "./look/timeline.css";
 import "./look/panels.css";
