@@ -31,6 +31,7 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
           environment: "node",
+          testTimeout: 60_000,
         },
       },
       {
