@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { KINDS } from "./kinds.ts";
 import { Value } from "./value.ts";
 import { Span, WrittenMoment, WrittenTime } from "./written.ts";
 
@@ -50,19 +51,7 @@ export type Finding = z.infer<typeof Finding>;
 /** A port, drain or incision of an operation, by site and role. */
 const Port = z.strictObject({ site: text, role: words, count: z.optional(z.int().check(z.gt(0))), ...basis });
 
-/** The kinds of event; each has a lane of its own by default. */
-export const Kind = z.enum([
-  "history",
-  "encounter",
-  "surgery",
-  "treatment",
-  "imaging",
-  "pathology",
-  "laboratory",
-  "diagnosis",
-  "staging",
-  "follow-up",
-]);
+export const Kind = z.enum(KINDS);
 export type Kind = z.infer<typeof Kind>;
 
 /** Something that happened, or was true, or was found, and when. */

@@ -61,7 +61,3 @@ export type WrittenStretch = z.infer<typeof WrittenStretch>;
 /** When something happened: a moment or a stretch. Absent means undated. */
 export const WrittenTime = z.union([WrittenMoment, WrittenStretch]);
 export type WrittenTime = z.infer<typeof WrittenTime>;
-
-/** True when the written time is a stretch, which has two moments, and not one moment. */
-export const isStretch = (time: WrittenTime): time is WrittenStretch =>
-  !Array.isArray(time) && ("from" in time || "to" in time || "for" in time);

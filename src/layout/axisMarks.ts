@@ -1,0 +1,160 @@
+import { atLeastText } from "../look/format.ts";
+import type { Segment } from "./axis.ts";
+import type { Frame } from "./frame.ts";
+import { hatch } from "./hatch.ts";
+import { layoutLabel } from "./label.ts";
+import type { Mark, Px, Shape } from "./scene.ts";
+import { ticks } from "./ticks.ts";
+
+/** Room under the axis line for ticks and for the words of folds and gaps, px. */
+export const AXIS = { tick: 6, first: 20, second: 37, height: 48 };
+
+const GAP: Px = 8;
+
+type Words = { readonly x: Px; readonly w: Px; readonly strong: boolean };
+
+/**
+ * Where texts stand on one line: those of weight may step aside by half their width, the others stand at their place
+ * or not at all. Null for a text that is left out; the order is that of `all`.
+ */
+const settle = (frame: Frame, all: readonly Words[]): readonly (Px | null)[] => {
+  const taken: [Px, Px][] = [];
+  const free = (x0: Px, x1: Px) => taken.every(([a, b]) => x1 + GAP <= a || b + GAP <= x0);
+  const middles = new Map<Words, Px>();
+  const put = ({ x, w }: Words, one: Words, leeway: Px): boolean => {
+    for (let shift = 0; shift <= leeway; shift += 3)
+      for (const sign of [1, -1]) {
+        const middle = Math.min(Math.max(x + sign * shift, w / 2), frame.width - w / 2);
+        if (Math.abs(middle - x) > w / 2 + 4 || !free(middle - w / 2, middle + w / 2)) continue;
+        taken.push([middle - w / 2, middle + w / 2]);
+        middles.set(one, middle);
+        return true;
+      }
+    return false;
+  };
+  const light = all.filter(({ strong }) => !strong);
+  const strong = all.filter((one) => one.strong);
+  // A first try with the light ones in place; names that then find no room come first in a second.
+  for (const one of light) put(one, one, 0);
+  const homeless = strong.filter((one) => !put(one, one, one.w / 2));
+  if (homeless.length > 0) {
+    taken.length = 0;
+    middles.clear();
+    for (const one of [...homeless, ...strong.filter((s) => !homeless.includes(s))]) put(one, one, one.w / 2);
+    for (const one of light) put(one, one, 0);
+  }
+  return all.map((one) => middles.get(one) ?? null);
+};
+
+const visible = (frame: Frame, segment: Segment): boolean =>
+  segment.x1 > 0 && segment.x0 < frame.axis.width && segment.x1 > segment.x0;
+
+/** The hatched grounds of the gaps, behind everything, from the top of the lanes to the axis. */
+export const gapGrounds = (frame: Frame, y0: Px, y1: Px): readonly Mark[] =>
+  frame.axis.segments.flatMap((s): Mark[] => {
+    if (s.is !== "gap" || !visible(frame, s)) return [];
+    const x = frame.x0 + Math.max(0, s.x0);
+    const box = { x, y: y0, w: frame.x0 + Math.min(frame.axis.width, s.x1) - x, h: y1 - y0 };
+    return [
+      {
+        key: `gap:${s.gap}`,
+        role: "gap",
+        box,
+        shapes: [{ is: "rect", ...box, fill: "band" }, hatch(box, "hatch", 9)],
+      },
+    ];
+  });
+
+const zigzag = (x0: Px, x1: Px, y: Px): string => {
+  const middle = (x0 + x1) / 2;
+  const w = Math.min(6, (x1 - x0) / 4);
+  return `M${x0},${y}H${middle - 2 * w}l${w},-6l${2 * w},12l${w},-6H${x1}`;
+};
+
+const line = (frame: Frame, y: Px): readonly Shape[] =>
+  frame.axis.segments
+    .filter((s) => visible(frame, s))
+    .map((s): Shape => {
+      const x0 = frame.x0 + Math.max(0, s.x0);
+      const x1 = frame.x0 + Math.min(frame.axis.width, s.x1);
+      if (s.is === "fold")
+        return { is: "path", d: zigzag(frame.x0 + s.x0, frame.x0 + s.x1, y), stroke: "ink", width: 1.5 };
+      const dash = s.is === "gap" ? { dash: [1.5, 4], stroke: "soft" as const } : { stroke: "ink" as const };
+      return { is: "line", x1: x0, y1: y, x2: x1, y2: y, width: 1.5, ...dash };
+    });
+
+type Said = { key: string; text: string; x: Px; role: "fold" | "gap" };
+
+const between = (frame: Frame): readonly Said[] =>
+  frame.axis.segments
+    .filter((s) => visible(frame, s))
+    .flatMap((s): Said[] => {
+      const x = frame.x0 + (Math.max(0, s.x0) + Math.min(frame.axis.width, s.x1)) / 2;
+      if (s.is === "fold") {
+        const days = (s.to - s.from) / frame.resolved.perDay;
+        return [{ key: `fold:${s.island}:${s.from}`, text: atLeastText(days, frame.words), x, role: "fold" }];
+      }
+      if (s.is !== "gap") return [];
+      return [{ key: `gapwords:${s.gap}`, text: gapText(frame, s.gap), x, role: "gap" as const }];
+    });
+
+const gapText = (frame: Frame, id: string): string => {
+  const gap = frame.resolved.gaps.find((one) => one.id === id);
+  if (gap?.atLeast != null)
+    return frame.words.gap.atLeast(atLeastText(gap.atLeast / frame.resolved.perDay, frame.words));
+  return frame.words.gap[gap?.unstated ?? "order"];
+};
+
+const SIZE: Px = 12;
+
+const tickMarks = (frame: Frame, y: Px): readonly Mark[] => {
+  const all = ticks(frame);
+  const set = all.map((tick) => {
+    const font = tick.strong ? ("sansBold" as const) : ("sans" as const);
+    return { ...tick, font, w: tick.text === null ? 0 : frame.measure(tick.text, font, SIZE) };
+  });
+  const middles = settle(frame, set);
+  return set.map(({ key, x, text, font, strong }, i): Mark => {
+    const line: Shape = { is: "line", x1: x, y1: y, x2: x, y2: y + AXIS.tick, stroke: "ink", width: 1.25 };
+    const middle = middles[i];
+    const fill = strong ? ("ink" as const) : ("soft" as const);
+    const words: readonly Shape[] =
+      text === null || middle == null
+        ? []
+        : [{ is: "text", x: middle, y: y + AXIS.first, text, font, size: SIZE, anchor: "middle", fill }];
+    return { key: `tick:${key}`, role: "tick", at: { x, y }, shapes: [line, ...words] };
+  });
+};
+
+const betweenMarks = (frame: Frame, y: Px): readonly Mark[] => {
+  const set = between(frame).map((one) => {
+    const measure = (text: string, _font: unknown, size: Px) => frame.measure(text, "sansItalic", size);
+    const label = layoutLabel({ title: one.text }, { width: 110, most: 2, size: SIZE - 0.5, measure });
+    return { ...one, label, w: label.w, strong: one.role === "gap" };
+  });
+  const middles = settle(frame, set);
+  return set.flatMap((one, i): Mark[] => {
+    const x = middles[i];
+    if (x == null) return [];
+    const shapes = one.label.lines.map((row, j): Shape => {
+      const fill = one.role === "gap" ? "accent" : "soft";
+      return {
+        is: "text",
+        ...row,
+        x,
+        y: y + AXIS.second + j * 13,
+        font: "sansItalic",
+        anchor: "middle",
+        fill,
+      };
+    });
+    return [{ key: one.key, role: one.role, at: { x: one.x, y }, shapes }];
+  });
+};
+
+/** The axis line with its zig-zags, ticks and words, under the lanes at `y`. */
+export const axisMarks = (frame: Frame, y: Px): readonly Mark[] => [
+  { key: "axis", role: "axis", shapes: line(frame, y) },
+  ...tickMarks(frame, y),
+  ...betweenMarks(frame, y),
+];

@@ -1,0 +1,139 @@
+import { momentOf } from "../look/describe.ts";
+import { KINDS } from "../model/kinds.ts";
+import type { Id, Resolved } from "../model/resolved.ts";
+import type { Event } from "../model/schema.ts";
+import type { View } from "../view/view.ts";
+import { barItem } from "./bar.ts";
+import { clusterItem, crowds } from "./cluster.ts";
+import { type Frame, type Item, type Manner, momentX } from "./frame.ts";
+import { looseItem } from "./loose.ts";
+import { depth, pack } from "./pack.ts";
+import { pointItem } from "./point.ts";
+import type { Mark, Px } from "./scene.ts";
+import { trayItem } from "./tray.ts";
+
+/** A lane and what it holds, before it is laid out. */
+export type LaneContent = { readonly id: Id; readonly events: readonly Event[] };
+
+/** A label that would stand lower than this is left out; its words remain in the tooltip and the table. */
+const DEEPEST: Px = 420;
+/** Above this many events in a lane, each has one line of words; above that many loose ones, these have no note. */
+const MANY = 14;
+const FEW_LOOSE = 2;
+
+const matches = (event: Event, find: string): boolean =>
+  find === "" ||
+  [event.title, event.label, event.note, event.text, event.id]
+    .filter((text) => text !== undefined)
+    .some((text) => text.toLocaleLowerCase().includes(find.toLocaleLowerCase()));
+
+/** The lanes in order, with their events in the order of the file; an empty or hidden lane is left out. */
+export const laneContents = (resolved: Resolved, view: View): readonly LaneContent[] => {
+  const lanes = new Map<Id, Event[]>();
+  for (const id of [...(resolved.case.lanes ?? []), ...KINDS]) lanes.set(id, []);
+  for (const event of resolved.case.events) {
+    if (!matches(event, view.find)) continue;
+    const id = event.lane ?? event.kind;
+    lanes.set(id, [...(lanes.get(id) ?? []), event]);
+  }
+  return [...lanes]
+    .filter(([id, events]) => events.length > 0 && !view.hidden.includes(id))
+    .map(([id, events]) => ({ id, events }));
+};
+
+/** True when an event has no place on the axis and stands in the tray. */
+export const inTray = (resolved: Resolved, event: Event): boolean => {
+  const extent = resolved.extents.get(event.id);
+  if (extent === undefined || extent.is === "undated") return true;
+  const moments = extent.is === "moment" ? [extent.at] : [extent.start, extent.end];
+  return moments.every((moment) => moment === null || (moment.island === null && moment.lower === null));
+};
+
+const itemOf = (frame: Frame, event: Event, manner: Manner): Item | null => {
+  const extent = frame.resolved.extents.get(event.id);
+  if (extent === undefined || extent.is === "undated") return null;
+  if (extent.is === "stretch") {
+    const loose = [extent.start, extent.end].find((end) => end?.island === null && end.lower !== null);
+    const bar = barItem(frame, event, extent, manner);
+    return bar ?? (loose ? looseItem(frame, event, loose, manner) : null);
+  }
+  return extent.at.island === null
+    ? looseItem(frame, event, extent.at, manner)
+    : pointItem(frame, event, extent.at, manner);
+};
+
+/** Left to right; what starts at the same pixel keeps the order of the file. */
+const byPlace = (a: Item, b: Item): number => Math.round(a.box.x) - Math.round(b.box.x);
+
+/** The items of a lane, each as low as it must stand; what would stand too low has no words. */
+const settle = (build: (labelled: boolean, event: Event) => Item | null, events: readonly Event[]) => {
+  const worded = events.flatMap((event) => build(true, event) ?? []).sort(byPlace);
+  const tops = pack(worded.map(({ box }) => box));
+  const deep = new Set(worded.filter((item, i) => tops[i]! + item.box.h > DEEPEST).map(({ id }) => id));
+  if (deep.size === 0) return { items: worded, tops };
+  const items = events.flatMap((event) => build(!deep.has(event.id), event) ?? []).sort(byPlace);
+  return { items, tops: pack(items.map(({ box }) => box)) };
+};
+
+/** A lane laid out from `top`: its marks, its height, and the events whose words are not all drawn. */
+export type LaneMarks = { readonly marks: readonly Mark[]; readonly h: Px; readonly dropped: readonly Id[] };
+
+/** The column of things without a place: left of the axis, or above the rest of the lane where there is no room. */
+export type Tray = { readonly left: Px; readonly width: Px; readonly above: boolean };
+
+const isLoose = (resolved: Resolved, event: Event): boolean => {
+  const extent = resolved.extents.get(event.id);
+  return extent?.is === "moment" && extent.at.island === null;
+};
+
+/** Lays out one lane. A collapsed lane has marks without words. */
+export const layoutLane = (
+  frame: Frame,
+  { id: lane, events }: LaneContent,
+  { top, tray, collapsed }: { top: Px; tray: Tray; collapsed: boolean },
+): LaneMarks => {
+  const { resolved } = frame;
+  const placed = events.filter((event) => !inTray(resolved, event));
+  const trayItems = events
+    .filter((event) => inTray(resolved, event))
+    .map((event) => trayItem(frame, event, momentOf(resolved.extents.get(event.id)), { lane, ...tray }));
+  const standing = placed.flatMap((event) => {
+    const extent = resolved.extents.get(event.id);
+    const x = extent?.is === "moment" ? momentX(frame, extent.at) : null;
+    return x === null || x < frame.x0 || x > frame.x1 ? [] : [{ event, x }];
+  });
+  const { single, crowded } = crowds(standing);
+  const crowdOf = new Map(crowded.map((crowd) => [crowd[0]?.event, crowd]));
+  const grouped = new Set(crowded.flatMap((crowd) => crowd.slice(1).map(({ event }) => event)));
+  const crammed = placed.filter((event) => isLoose(resolved, event)).length > FEW_LOOSE;
+  const { items, tops } = settle(
+    (labelled, event) => {
+      const crowd = crowdOf.get(event);
+      const manner = {
+        lane,
+        lines: single.length > MANY ? 1 : 2,
+        noted: !(crammed && isLoose(resolved, event)) && single.length <= MANY,
+        labelled: labelled && !collapsed,
+      };
+      return crowd === undefined ? itemOf(frame, event, manner) : clusterItem(frame, crowd, manner);
+    },
+    placed.filter((event) => !grouped.has(event)),
+  );
+  const boxes = trayItems.map(({ box }) => box);
+  const trayTops = pack(boxes);
+  const trayDepth = depth(boxes, trayTops);
+  const down = tray.above && boxes.length > 0 ? trayDepth + 6 : 0;
+  const draw = (item: Item, y: Px): Mark => ({ ...item.draw(y), box: { ...item.box, y } });
+  const reach = depth(
+    items.map(({ box }) => box),
+    tops,
+  );
+  return {
+    marks: [
+      ...items.map((item, i) => draw(item, top + down + tops[i]!)),
+      ...trayItems.map((item, i) => draw(item, top + trayTops[i]!)),
+    ],
+    h: Math.max(down + reach, trayDepth),
+    dropped: [...items, ...trayItems].filter(({ cut }) => cut).map(({ id }) => id),
+  };
+};

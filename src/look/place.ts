@@ -1,0 +1,47 @@
+import type { Day, Id, Resolved } from "../model/resolved.ts";
+import type { Place } from "../view/view.ts";
+import { inline, labelOf, momentName, momentOf, thing } from "./describe.ts";
+import { dateOfDay, distanceText } from "./format.ts";
+import type { Strings } from "./strings.en.ts";
+
+/** The last and first moment beside a gap, by mark: what the gap stands between. */
+const beside = (resolved: Resolved, island: string, side: "last" | "first", words: Strings): string => {
+  const on = [...resolved.moments.values()].filter(
+    (moment) => moment.island === island && moment.mark !== null && thing(resolved, moment.of) !== undefined,
+  );
+  const sign = side === "last" ? -1 : 1;
+  const found = on.sort((a, b) => sign * ((a.mark ?? 0) - (b.mark ?? 0)) || (a.id < b.id ? -1 : 1))[0];
+  return found === undefined ? island : momentName(resolved, found.id, words);
+};
+
+const fromZero = (resolved: Resolved, days: Day, name: string, words: Strings): string => {
+  const whole = Math.round(Math.abs(days) / resolved.perDay);
+  const far = distanceText({ from: whole, to: whole }, words) ?? "";
+  if (whole === 0) return words.time.at(name);
+  return words.time.about(days < 0 ? words.time.before(name, far) : words.time.after(name, far));
+};
+
+/**
+ * A place on the axis in words: a date, or how far from day 0 or the island's root; in a gap, what it lies between
+ * and that the interval is not stated.
+ */
+export const placeText = (resolved: Resolved, place: Place, day0: Id | null, words: Strings): string => {
+  if ("gap" in place) {
+    const at = resolved.gaps.findIndex(({ id }) => id === place.gap);
+    const [left, right] = [resolved.islands[at], resolved.islands[at + 1]];
+    if (left === undefined || right === undefined) return words.gap.order;
+    const said = words.gap[resolved.gaps[at]?.unstated ?? "order"];
+    return words.gap.pointer(
+      beside(resolved, left.id, "last", words),
+      beside(resolved, right.id, "first", words),
+      said,
+    );
+  }
+  const island = resolved.islands.find(({ id }) => id === place.island);
+  if (island?.calendar) return dateOfDay(Math.floor(place.day / resolved.perDay), words);
+  const zero = momentOf(day0 === null ? undefined : resolved.extents.get(day0));
+  const root = zero?.island === place.island ? zero : resolved.moments.get(place.island);
+  const found = root === undefined ? undefined : thing(resolved, root.of);
+  const name = found === undefined ? place.island : inline(labelOf(found));
+  return fromZero(resolved, place.day - 0.5 - (root?.mark ?? 0), name, words);
+};

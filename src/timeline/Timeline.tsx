@@ -1,0 +1,118 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import type { Mark } from "../layout/scene.ts";
+import { layoutTimeline } from "../layout/timeline.ts";
+import { measureText } from "../look/measure.ts";
+import type { Strings } from "../look/strings.en.ts";
+import { related } from "../model/related.ts";
+import type { Id, Resolved } from "../model/resolved.ts";
+import { SceneMarks } from "../paint/SceneSvg.tsx";
+import { useStore, useView } from "../view/useView.ts";
+import { firstMark, nextMark } from "./keyboard.ts";
+import { Overview } from "./Overview.tsx";
+import { Pointer } from "./Pointer.tsx";
+import { between, panBy, zoomBy } from "./shown.ts";
+import { Tooltip } from "./Tooltip.tsx";
+import { useGestures } from "./useGestures.ts";
+import { useMorph } from "./useMorph.ts";
+import { useWidth } from "./useWidth.ts";
+
+/** The mark of an event under a DOM target. */
+const markAt = (marks: readonly Mark[], target: EventTarget): Mark | undefined => {
+  const key = target instanceof Element && target.closest<SVGGElement>("g.cl-mark")?.dataset.key;
+  return key ? marks.find((mark) => mark.key === key) : undefined;
+};
+
+/** The timeline on screen: the picture, its gestures and keys, and the strip beneath that shows the whole. */
+export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: Strings }) => {
+  const store = useStore();
+  const view = useView((state) => state.view);
+  const hover = useView((state) => state.hover);
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const width = useWidth(box);
+  const [focused, setFocused] = useState<string | null>(null);
+  const scene = useMemo(
+    () => layoutTimeline({ resolved, view, width, measure: measureText, words }),
+    [resolved, view, width, words],
+  );
+  const { marks, whole, frame } = scene;
+  const lit = useMemo(() => {
+    const ids = [view.selected, hover].filter((id) => id !== null);
+    return new Set(ids.flatMap((id) => [...related(resolved.case, id)]));
+  }, [resolved, view.selected, hover]);
+  useMorph(svg, scene, view.scale);
+  useGestures(svg, scene, view.shown, (next) => store.change((now) => ({ ...now, shown: next })));
+
+  const select = (id: Id | null) =>
+    store.change((now) => ({ ...now, selected: now.selected === id ? null : id }), "push");
+  const open = (mark: Mark) => {
+    if (mark.role !== "cluster") return select(mark.event ?? null);
+    if (whole === null || mark.at === undefined || scene.axis === null) return;
+    const x = mark.at.x - frame.x0;
+    store.change((now) => ({ ...now, shown: zoomBy(whole, now.shown, 4, x) }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const here = markAt(marks, event.target);
+    if (here === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      return open(here);
+    }
+    if (!/^(Arrow|Home$|End$)/.test(event.key)) return;
+    event.preventDefault();
+    const next = nextMark(marks, here.key, event.key);
+    if (next !== null) svg.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(next)}"]`)?.focus();
+    else if (whole !== null && view.shown !== null && /Left|Right/.test(event.key)) {
+      const share = event.key === "ArrowLeft" ? -0.5 : 0.5;
+      store.change((now) => ({ ...now, shown: panBy(whole, now.shown, share) }));
+    }
+  };
+  const tabbable = marks.some(({ key }) => key === focused) ? focused : firstMark(marks, view.selected);
+  const over = marks.find((mark) => mark.event === hover && mark.at !== undefined && mark.says !== undefined);
+  return (
+    <div className="cl-timeline" ref={box}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture with marks that can be reached is a group */}
+      <svg
+        ref={svg}
+        className="cl-picture"
+        width={width}
+        height={Math.ceil(scene.height)}
+        viewBox={`0 0 ${width} ${Math.ceil(scene.height)}`}
+        role="group"
+        aria-label={scene.says}
+        onClick={(event: MouseEvent) => {
+          const mark = markAt(marks, event.target);
+          if (mark) open(mark);
+          else if (view.selected !== null) select(view.selected);
+        }}
+        onKeyDown={onKeyDown}
+        onPointerOver={(event) => store.hover(markAt(marks, event.target)?.event ?? null)}
+        onPointerLeave={() => store.hover(null)}
+        onFocus={(event) => {
+          const mark = markAt(marks, event.target);
+          if (mark) setFocused(mark.key);
+          store.hover(mark?.event ?? null);
+        }}
+        onBlur={() => store.hover(null)}
+      >
+        <SceneMarks marks={marks} lit={lit} selected={view.selected} tabbable={tabbable} />
+        <Pointer svg={svg} scene={scene} resolved={resolved} words={words} day0={view.day0} />
+      </svg>
+      {over && <Tooltip mark={over} width={width} resolved={resolved} words={words} day0={view.day0} />}
+      {whole && (
+        <Overview
+          resolved={resolved}
+          view={view}
+          width={width}
+          frame={frame}
+          words={words}
+          whole={whole}
+          onShow={(from, to) => store.change((now) => ({ ...now, shown: between(whole, from, to) }))}
+        />
+      )}
+      {scene.axis === null && resolved.case.events.length === 0 && (
+        <p className="cl-empty">{words.timeline.empty}</p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,31 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { Scene } from "../layout/scene.ts";
+import type { ScaleName } from "../view/view.ts";
+
+/** How long the axis takes from one scale to another, ms; under reduced motion it is a cut. */
+const MORPH_MS = 380;
+
+/** Lets every mark glide from where it stood at the last scale to where it stands at this one. */
+export const useMorph = (svg: RefObject<SVGSVGElement | null>, scene: Scene, scale: ScaleName): void => {
+  const before = useRef({ scale, scene });
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = { scale, scene };
+    if (last.scale === scale || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    const was = new Map(last.scene.marks.map((mark) => [mark.key, mark.at]));
+    const marks = new Map(scene.marks.map((mark) => [mark.key, mark.at]));
+    for (const group of svg.current?.querySelectorAll<SVGGElement>("g[data-key]") ?? []) {
+      const at = marks.get(group.dataset.key ?? "");
+      if (at === undefined) continue;
+      const from = was.get(group.dataset.key ?? "");
+      const frames =
+        from === undefined
+          ? [{ opacity: 0 }, { opacity: 1 }]
+          : [
+              { transform: `translate(${from.x - at.x}px, ${from.y - at.y}px)` },
+              { transform: "translate(0, 0)" },
+            ];
+      group.animate(frames, { duration: MORPH_MS, easing: "cubic-bezier(0.65, 0, 0.35, 1)" });
+    }
+  }, [svg, scene, scale]);
+};
