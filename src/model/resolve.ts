@@ -1,3 +1,4 @@
+import { isStretch } from "./isStretch.ts";
 import type { Problem } from "./problem.ts";
 import type { Bounds, Extent, Gap, Id, Island, Moment, MomentId, Resolved } from "./resolved.ts";
 import type { Case } from "./schema.ts";
@@ -5,13 +6,12 @@ import { distances } from "./time/between.ts";
 import { type Claim, readClaims } from "./time/claims.ts";
 import type { Contradiction } from "./time/contradictions.ts";
 import { gapsOf } from "./time/gaps.ts";
-import { islands, type Land } from "./time/islands.ts";
+import { islands, type Land, type Lands } from "./time/islands.ts";
 import { brackets } from "./time/loose.ts";
 import { marks } from "./time/marks.ts";
 import { solve } from "./time/solve.ts";
 import { BIRTH_POINT, CALENDAR_POINT, type Register, register, type Subject } from "./time/subjects.ts";
 import type { TimeProblem } from "./timeProblems.ts";
-import { isStretch } from "./written.ts";
 
 export { BIRTH, CALENDAR } from "./time/subjects.ts";
 
@@ -29,17 +29,23 @@ const contradiction = ({ is, claims }: Contradiction): Problem => {
   };
 };
 
-const islandOf = ({ root, points, bounds }: Land, { points: all }: Register): Island => {
+const boundsOf = ({ from, to }: Lands, point: number): Bounds => ({
+  from: from[point] ?? 0,
+  to: to[point] ?? 0,
+});
+
+const islandOf = (lands: Lands, { root, points }: Land, place: number, { points: all }: Register): Island => {
   const extent = { from: Infinity, to: -Infinity };
   for (const point of points) {
-    extent.from = Math.min(extent.from, bounds.get(point)?.from ?? Infinity);
-    extent.to = Math.max(extent.to, bounds.get(point)?.to ?? -Infinity);
+    const { from, to } = boundsOf(lands, point);
+    extent.from = Math.min(extent.from, from);
+    extent.to = Math.max(extent.to, to);
   }
   return {
     id: all[root]?.id ?? "",
     extent,
     calendar: root === CALENDAR_POINT,
-    birth: bounds.get(BIRTH_POINT) ?? null,
+    birth: lands.landOf[BIRTH_POINT] === place ? boundsOf(lands, BIRTH_POINT) : null,
   };
 };
 
@@ -79,7 +85,7 @@ export const resolve = (of: Case): Resolved => {
   const read = readClaims(of, known);
   const solved = solve(known, read);
   const lands = islands(solved, known);
-  const spots = marks(solved, lands.lands, read.perDay);
+  const spots = marks(solved, lands, read.perDay);
   const loose = brackets(solved, known, lands, spots);
   const between = distances(solved);
   const { points, pointOf, subjects } = known;
@@ -87,12 +93,12 @@ export const resolve = (of: Case): Resolved => {
   const said = new Set<number>();
   const statements = new Map<number, Claim[]>();
   for (const claim of solved.claims) {
-    for (const { from, to } of claim.limits) said.add(from).add(to);
+    for (const { from, to } of claim.arcs) said.add(from).add(to);
     if (claim.statement !== null) statements.set(claim.at, [...(statements.get(claim.at) ?? []), claim]);
   }
   const nameOf = (point: number | null | undefined) => (point == null ? null : (points[point]?.id ?? null));
   const moments = new Map<MomentId, Moment>();
-  const isles = lands.lands.map((land) => islandOf(land, known));
+  const isles = lands.lands.map((land, place) => islandOf(lands, land, place, known));
   points.forEach(({ id, of: owner }, point) => {
     if (point === CALENDAR_POINT || point === BIRTH_POINT) return;
     const place = lands.landOf[point] ?? -1;
@@ -102,9 +108,9 @@ export const resolve = (of: Case): Resolved => {
       of: owner,
       stated: (statements.get(point) ?? []).flatMap(({ statement }) => statement ?? []),
       island: isles[place]?.id ?? null,
-      bounds: lands.lands[place]?.bounds.get(point) ?? null,
-      mark: spots.get(point)?.mark ?? null,
-      hollow: spots.get(point)?.hollow ?? true,
+      bounds: place === -1 ? null : boundsOf(lands, point),
+      mark: place === -1 ? null : (spots.day[point] ?? null),
+      hollow: place === -1 || spots.hollow[point] === 1,
       lower: nameOf(bracket?.lower),
       upper: nameOf(bracket?.upper),
       column: bracket?.column ?? 0,

@@ -1,7 +1,8 @@
 import type { Day } from "../resolved.ts";
 import type { Lands } from "./islands.ts";
-import { reach } from "./paths.ts";
+import { reachNear } from "./paths.ts";
 import type { Solved } from "./solve.ts";
+import { BIRTH_POINT, CALENDAR_POINT } from "./subjects.ts";
 
 /** What is proven across the gap after an island: null where not even the order is, else the least days between both sides. */
 export type Across = Day | null;
@@ -17,7 +18,6 @@ const MOST_WORK = 20_000_000;
  * that are not in such an order with their neighbour make one block; blocks that are not in order become one.
  */
 export const gapsOf = (solved: Solved, { lands, landOf }: Lands): readonly Across[] => {
-  const { net, feasible } = solved;
   let work = 0;
   const pointsOf = ({ first, last }: Block) => lands.slice(first, last + 1).flatMap(({ points }) => points);
   const place = (point: number) => landOf[point] ?? -1;
@@ -25,20 +25,23 @@ export const gapsOf = (solved: Solved, { lands, landOf }: Lands): readonly Acros
   /** The most that anything of the left block can be later than anything of the right; Infinity when that is not bounded. */
   const latest = (left: Block, right: Block): number => {
     const isIn = ({ first, last }: Block, point: number) => place(point) >= first && place(point) <= last;
-    const doors = lands
-      .slice(left.first, left.last + 1)
-      .flatMap(({ bounds }) => [...bounds.keys()])
-      .filter((point) => net.into[point]?.some(({ from }) => place(from) === -1 || isIn(right, from)));
     const [before, after] = [pointsOf(left), pointsOf(right)];
+    const doors = [CALENDAR_POINT, BIRTH_POINT, ...before].filter(
+      (point) =>
+        isIn(left, point) &&
+        solved.net.into[point]?.some(({ from }) => place(from) === -1 || isIn(right, from)),
+    );
     const ways = doors.flatMap((door) => {
       if (work > MOST_WORK) return [];
       const from = [[door, 0]] as const;
-      const enters = (of: Block) => (point: number) => place(point) === -1 || isIn(of, point);
-      const inbound = reach(net, feasible, { from, backward: true, enters: enters(right) }).distance;
+      const keeping = (of: Block) => ({
+        enters: (point: number) => place(point) === -1 || isIn(of, point),
+      });
+      const inbound = reachNear(solved, { from, backward: true }, keeping(right));
       const here = after.map((point) => inbound.get(point) ?? Infinity);
       work += inbound.size + after.length;
       if (here.every((day) => day === Infinity)) return [];
-      const onward = reach(net, feasible, { from, enters: enters(left) }).distance;
+      const onward = reachNear(solved, { from }, keeping(left));
       work += onward.size + before.length;
       return [{ here, there: before.map((point) => onward.get(point) ?? Infinity) }];
     });

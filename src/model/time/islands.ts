@@ -1,20 +1,21 @@
-import type { Bounds, Day } from "../resolved.ts";
+import type { Day } from "../resolved.ts";
 import { heap } from "./heap.ts";
-import { reach } from "./paths.ts";
+import { reachAll } from "./paths.ts";
 import type { Solved } from "./solve.ts";
 import { BIRTH_POINT, byText, CALENDAR_POINT, type Register } from "./subjects.ts";
 
-/** A class that makes a time of its own. */
-export type Land = {
-  readonly root: number;
-  /** Its points, without calendar and birth. */
-  readonly points: readonly number[];
-  /** Bounds relative to the root, of calendar and birth too. */
-  readonly bounds: ReadonlyMap<number, Bounds>;
-};
+/** A class that makes a time of its own: its root, and its points without calendar and birth. */
+export type Land = { readonly root: number; readonly points: readonly number[] };
 
-/** Islands left to right, and for each point the place of its island among them; -1 when loose. */
-export type Lands = { readonly lands: readonly Land[]; readonly landOf: Int32Array };
+/** Islands left to right, and by point, calendar and birth too: */
+export type Lands = {
+  readonly lands: readonly Land[];
+  /** the place of its island among them; -1 when loose, */
+  readonly landOf: Int32Array;
+  /** and its closed bounds, relative to the root. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+};
 
 /** Points that another event's time refers to. A state of the course that is merely `at` an event adds nothing to it. */
 const referred = ({ claims }: Solved, { points }: Register): ReadonlySet<number> =>
@@ -30,13 +31,15 @@ const referred = ({ claims }: Solved, { points }: Register): ReadonlySet<number>
 const mirrored = ({ claims }: Solved, { points }: Register): ReadonlySet<number> =>
   new Set(claims.flatMap(({ same, at }) => (same && points[at]?.is !== "event" ? [at] : [])));
 
+const isReal = (point: number): boolean => point !== CALENDAR_POINT && point !== BIRTH_POINT;
+
 /** For each class whether it is an island: it holds two events, or one that another refers to, or a date or an age. */
-const isLand = (solved: Solved, register: Register): readonly boolean[] => {
+const areLand = (solved: Solved, register: Register): readonly boolean[] => {
   const named = referred(solved, register);
   const mirrors = mirrored(solved, register);
   const { points } = register;
   return solved.classes.members.map((group) => {
-    const real = group.filter((point) => point !== CALENDAR_POINT && point !== BIRTH_POINT);
+    const real = group.filter(isReal);
     if (real.length === 0) return false;
     if (real.length < group.length || real.some((point) => named.has(point))) return true;
     return (
@@ -46,8 +49,8 @@ const isLand = (solved: Solved, register: Register): readonly boolean[] => {
 };
 
 /**
- * Classes left to right: every arc leads from a later class to an earlier one, through loose classes too. Of islands
- * that may come next, the one whose root has the first id does.
+ * Islands left to right, as classes: every arc leads from a later class to an earlier one, through loose classes too. Of
+ * islands that may come next, the one whose root has the first id does.
  */
 const inOrder = (
   { net, classes, roots }: Solved,
@@ -56,61 +59,45 @@ const inOrder = (
 ): readonly number[] => {
   const { classOf, members } = classes;
   const later: number[][] = members.map(() => []);
-  const waits = new Int32Array(members.length);
-  members.forEach((group, own) => {
+  const waits = members.map((group, own) => {
     const earlier = new Set(
       group.flatMap((point) => (net.out[point] ?? []).map(({ to }) => classOf[to] ?? own)),
     );
     earlier.delete(own);
-    waits[own] = earlier.size;
     for (const other of earlier) later[other]?.push(own);
+    return earlier.size;
   });
-  const id = (of: number) => points[roots[of] ?? 0]?.id ?? "";
-  const rank = new Int32Array(members.length);
-  members
-    .map((_, own) => own)
-    .sort((a, b) => byText(id(a), id(b)))
-    .forEach((own, i) => {
-      rank[own] = i;
-    });
-  const byRank = [...rank.keys()].sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+  const id = (own: number) => points[roots[own] ?? 0]?.id ?? "";
   const order: number[] = [];
   const loose: number[] = [];
-  const ready = heap<number>((a, b) => a - b);
-  const offer = (own: number) => (land[own] ? ready.add(rank[own] ?? 0) : loose.push(own));
-  members.forEach((_, own) => {
-    if (waits[own] === 0) offer(own);
+  const ready = heap<number>((a, b) => byText(id(a), id(b)));
+  const offer = (own: number) => (land[own] ? ready.add(own) : loose.push(own));
+  waits.forEach((count, own) => {
+    if (count === 0) offer(own);
   });
   for (;;) {
-    const own = loose.pop() ?? byRank[ready.take() ?? -1];
+    const own = loose.pop() ?? ready.take();
     if (own === undefined) return order;
     if (land[own]) order.push(own);
     for (const next of later[own] ?? []) {
-      waits[next] = (waits[next] ?? 0) - 1;
-      if (waits[next] === 0) offer(next);
+      const count = (waits[next] ?? 0) - 1;
+      waits[next] = count;
+      if (count === 0) offer(next);
     }
   }
 };
 
-/** The islands of a solved network, left to right, each with the bounds of its points. */
+/** The islands of a solved network, left to right, and the bounds of their points. */
 export const islands = (solved: Solved, register: Register): Lands => {
-  const { classOf, members } = solved.classes;
-  const land = isLand(solved, register);
+  const { classes, roots, latest } = solved;
+  const order = inOrder(solved, areLand(solved, register), register);
   const landOf = new Int32Array(register.points.length).fill(-1);
-  const lands = inOrder(solved, land, register).map((own, place): Land => {
-    const group = members[own] ?? [];
-    const root = solved.roots[own] ?? 0;
-    const inside = (point: number) => classOf[point] === own;
-    const back = reach(solved.net, solved.feasible, { from: [[root, 0]], backward: true, enters: inside });
-    const bounds = new Map(
-      group.map((point): [number, Bounds] => {
-        const from: Day = 0 - (back.distance.get(point) ?? Infinity);
-        return [point, { from, to: solved.latest[point] ?? 0 }];
-      }),
-    );
+  const lands = order.map((own, place): Land => {
+    const group = classes.members[own] ?? [];
     for (const point of group) landOf[point] = place;
-    const points = group.filter((point) => point !== CALENDAR_POINT && point !== BIRTH_POINT);
-    return { root, points, bounds };
+    return { root: roots[own] ?? 0, points: group.filter(isReal) };
   });
-  return { lands, landOf };
+  const from = lands.map(({ root }): [number, Day] => [root, 0]);
+  const back = reachAll(solved, { from, backward: true }, classes.classOf);
+  return { lands, landOf, from: back.distance.map((day) => 0 - day), to: latest };
 };

@@ -1,9 +1,9 @@
 import type { Day } from "../resolved.ts";
 import type { Lands } from "./islands.ts";
-import type { Spot } from "./marks.ts";
-import { reach } from "./paths.ts";
+import type { Marks } from "./marks.ts";
+import { reachAll, reachNear } from "./paths.ts";
 import type { Solved } from "./solve.ts";
-import type { Register } from "./subjects.ts";
+import { BIRTH_POINT, type Register } from "./subjects.ts";
 
 /** Between which points of islands a loose one lies, null where nothing is proven, and its place among its like. */
 export type Bracket = {
@@ -12,16 +12,77 @@ export type Bracket = {
   readonly column: number;
 };
 
-/** A loose point is at most `day` from a point of an island; which points lie beyond is found for all of them at once. */
+/** A loose point lies at least `-day` from a point of an island; which points lie between is found for all of them at once. */
 type Query = { readonly loose: number; readonly day: Day };
 
-/** The points of islands from left to right: by island, mark, events first, then id. */
-const leftToRight = ({ points }: Register, { lands, landOf }: Lands, spots: ReadonlyMap<number, Spot>) => {
-  const mark = (point: number) => spots.get(point)?.mark ?? 0;
+/**
+ * The points of islands in rows of equal marks, left to right. In a row events come first, then ids decide.
+ */
+const rowsOf = (
+  { points }: Register,
+  { lands, landOf }: Lands,
+  { day }: Marks,
+): readonly (readonly number[])[] => {
   const kind = (point: number) => (points[point]?.is === "event" ? 0 : 1);
-  return lands
+  const apart = (a: number, b: number) =>
+    (landOf[a] ?? 0) - (landOf[b] ?? 0) || (day[a] ?? 0) - (day[b] ?? 0);
+  const sorted = lands
     .flatMap((land) => land.points)
-    .sort((a, b) => (landOf[a] ?? 0) - (landOf[b] ?? 0) || mark(a) - mark(b) || kind(a) - kind(b) || a - b);
+    .sort((a, b) => apart(a, b) || kind(a) - kind(b) || a - b);
+  const rows: number[][] = [];
+  for (const point of sorted) {
+    const row = rows.at(-1);
+    if (row?.[0] !== undefined && apart(row[0], point) === 0) row.push(point);
+    else rows.push([point]);
+  }
+  return rows;
+};
+
+/** Looks on one side of loose points for the nearest point of an island that is proven to lie on that side. */
+const side = (
+  solved: Solved,
+  isLoose: (point: number) => boolean,
+  rows: readonly (readonly number[])[],
+  backward: boolean,
+) => {
+  const nearest = new Map<number, number>();
+  const queries = new Map<number, Query[]>();
+  /** How near a point is: the row, the nearer the greater, then the place in it. */
+  const row = new Map(
+    rows.flatMap((points, i) => points.map((point, j) => [point, [backward ? -i : i, -j] as const])),
+  );
+  const offer = (loose: number, point: number): void => {
+    const [a = [0, 0], b] = [row.get(point), row.get(nearest.get(loose) ?? -1)];
+    if (b === undefined || a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])) nearest.set(loose, point);
+  };
+  return {
+    nearest,
+    /** The distances of what a loose point leads to, up to the first points that are not loose. */
+    look: (loose: number): ReadonlyMap<number, Day> => {
+      const found = reachNear(solved, { from: [[loose, 0]], backward }, { through: isLoose });
+      for (const [point, day] of found) {
+        if (isLoose(point)) continue;
+        if (row.has(point) && day <= 0) offer(loose, point);
+        if (row.has(point) && day === 0) continue;
+        const all = queries.get(point);
+        if (all === undefined) queries.set(point, [{ loose, day }]);
+        else all.push({ loose, day });
+      }
+      return found;
+    },
+    /** Where a number lies between, points beyond the first are proven too. */
+    answer: (): void => {
+      const nearestFirst = backward ? rows : rows.toReversed();
+      for (const [door, all] of queries) {
+        const { distance } = reachAll(solved, { from: [[door, 0]], backward });
+        for (const { loose, day } of all) {
+          const proven = (point: number) => (distance[point] ?? Infinity) + day <= 0;
+          const found = nearestFirst.find((points) => points.some(proven))?.find(proven);
+          if (found !== undefined) offer(loose, found);
+        }
+      }
+    },
+  };
 };
 
 /**
@@ -32,100 +93,51 @@ export const brackets = (
   solved: Solved,
   register: Register,
   lands: Lands,
-  spots: ReadonlyMap<number, Spot>,
+  marks: Marks,
 ): ReadonlyMap<number, Bracket> => {
-  const { net, feasible } = solved;
-  const isLoose = (point: number) => lands.landOf[point] === -1 && point > 1;
-  const rightwards = leftToRight(register, lands, spots);
-  const rank = new Map(rightwards.map((point, i) => [point, i]));
-  const leaders = new Map<number, number>();
-  const before = new Map<number, readonly number[]>();
-
-  const side = (backward: boolean) => {
-    const best = new Map<number, number>();
-    const queries = new Map<number, Query[]>();
-    const sign = backward ? -1 : 1;
-    /** Of equal marks the one that comes first stands for all. */
-    const nearer = (a: number, b: number | undefined): boolean => {
-      if (b === undefined) return true;
-      const [x, y] = [spots.get(a)?.mark ?? 0, spots.get(b)?.mark ?? 0];
-      const apart = (lands.landOf[a] ?? 0) - (lands.landOf[b] ?? 0) || x - y;
-      return apart === 0 ? (rank.get(a) ?? 0) < (rank.get(b) ?? 0) : sign * apart > 0;
-    };
-    const offer = (loose: number, point: number) => {
-      if (nearer(point, best.get(loose))) best.set(loose, point);
-    };
-    const look = (loose: number) => {
-      const { distance } = reach(net, feasible, { from: [[loose, 0]], backward, through: isLoose });
-      for (const [point, day] of distance) {
-        if (isLoose(point)) continue;
-        if (rank.has(point) && day <= 0) offer(loose, point);
-        if (rank.has(point) && day === 0) continue;
-        const all = queries.get(point);
-        if (all === undefined) queries.set(point, [{ loose, day }]);
-        else all.push({ loose, day });
-      }
-      return distance;
-    };
-    const answer = () => {
-      const nearestFirst = backward ? rightwards : rightwards.toReversed();
-      for (const [door, all] of queries) {
-        const { distance } = reach(net, feasible, { from: [[door, 0]], backward });
-        for (const { loose, day } of all) {
-          const found = nearestFirst.find((point) => (distance.get(point) ?? Infinity) + day <= 0);
-          if (found === undefined) continue;
-          const mark = spots.get(found)?.mark;
-          const like = rightwards.slice(0, (rank.get(found) ?? 0) + 1);
-          const first = backward
-            ? found
-            : like.find(
-                (p) =>
-                  lands.landOf[p] === lands.landOf[found] &&
-                  spots.get(p)?.mark === mark &&
-                  (distance.get(p) ?? Infinity) + day <= 0,
-              );
-          offer(loose, first ?? found);
-        }
-      }
-    };
-    return { best, look, answer };
-  };
-
-  const [lower, upper] = [side(false), side(true)];
-  for (let point = 2; point < net.size; point++) {
-    if (!isLoose(point) || leaders.has(point)) continue;
+  const isLoose = (point: number) => lands.landOf[point] === -1 && point > BIRTH_POINT;
+  const loose = [...lands.landOf.keys()].filter(isLoose);
+  if (loose.length === 0) return new Map();
+  const rows = rowsOf(register, lands, marks);
+  const [lower, upper] = [side(solved, isLoose, rows, false), side(solved, isLoose, rows, true)];
+  /** Points that are one moment are looked at once, for the first of them. */
+  const firsts = new Map<number, number>();
+  const earlier = new Map<number, readonly number[]>();
+  for (const point of loose) {
+    if (firsts.has(point)) continue;
     const [down, up] = [lower.look(point), upper.look(point)];
     const notLater = [...down].filter(([other, day]) => isLoose(other) && day <= 0).map(([other]) => other);
-    for (const other of notLater) if ((up.get(other) ?? Infinity) <= 0) leaders.set(other, point);
-    before.set(
+    for (const other of notLater) if ((up.get(other) ?? Infinity) <= 0) firsts.set(other, point);
+    earlier.set(
       point,
-      notLater.filter((other) => leaders.get(other) !== point),
+      notLater.filter((other) => firsts.get(other) !== point),
     );
   }
   lower.answer();
   upper.answer();
 
   const columns = new Map<number, number>();
-  const like = (a: number, b: number) =>
-    lower.best.get(a) === lower.best.get(b) && upper.best.get(a) === upper.best.get(b);
-  const columnOf = (leader: number): number => {
-    const found = columns.get(leader);
+  const columnOf = (first: number): number => {
+    const found = columns.get(first);
     if (found !== undefined) return found;
-    const earlier = (before.get(leader) ?? []).map((other) => leaders.get(other) ?? other);
-    const column = Math.max(
-      0,
-      ...earlier.filter((other) => like(other, leader)).map((other) => columnOf(other) + 1),
-    );
-    columns.set(leader, column);
+    const like = (earlier.get(first) ?? [])
+      .map((other) => firsts.get(other) ?? other)
+      .filter(
+        (other) =>
+          lower.nearest.get(other) === lower.nearest.get(first) &&
+          upper.nearest.get(other) === upper.nearest.get(first),
+      );
+    const column = Math.max(0, ...like.map((other) => columnOf(other) + 1));
+    columns.set(first, column);
     return column;
   };
   return new Map(
-    [...leaders].map(([point, leader]) => [
+    [...firsts].map(([point, first]) => [
       point,
       {
-        lower: lower.best.get(leader) ?? null,
-        upper: upper.best.get(leader) ?? null,
-        column: columnOf(leader),
+        lower: lower.nearest.get(first) ?? null,
+        upper: upper.nearest.get(first) ?? null,
+        column: columnOf(first),
       },
     ]),
   );

@@ -2,87 +2,68 @@ import type { PerDay } from "../calendar.ts";
 import type { Day } from "../resolved.ts";
 import type { StatedNumber } from "./claims.ts";
 import { heap } from "./heap.ts";
-import type { Land } from "./islands.ts";
-import { reach } from "./paths.ts";
+import type { Lands } from "./islands.ts";
+import { reachAll } from "./paths.ts";
 import type { Solved } from "./solve.ts";
 
-/** Where a mark stands, and whether it is only a handle. */
-export type Spot = { readonly mark: Day; readonly hollow: boolean };
+/** By point where its mark stands, and whether that is only a handle. Loose points have none: NaN. */
+export type Marks = { readonly day: Float64Array; readonly hollow: Uint8Array };
 
-/** Takes the narrowest of the numbers that lead on; ties go by the order in which statements and points stand. */
+/** A day that a number leads to. The narrowest is taken first; ties go by point, then day. */
 type Lead = { readonly to: number; readonly day: Day; readonly width: Day };
 
-const numbersOf = (solved: Solved, size: number): readonly (readonly StatedNumber[])[] => {
-  const at: StatedNumber[][] = Array.from({ length: size }, () => []);
-  for (const { number } of solved.claims) {
+const numbersOf = ({ claims, net }: Solved): readonly (readonly StatedNumber[] | undefined)[] => {
+  const at: StatedNumber[][] = new Array(net.size);
+  const add = (number: StatedNumber) => {
+    const own = at[number.from];
+    if (own === undefined) at[number.from] = [number];
+    else own.push(number);
+  };
+  for (const { number } of claims) {
     if (number === null) continue;
-    at[number.from]?.push(number);
-    at[number.to]?.push({ from: number.to, to: number.from, by: 0 - number.by, width: number.width });
+    const { from, to, by, width } = number;
+    add(number);
+    add({ from: to, to: from, by: 0 - by, width });
   }
   return at;
 };
 
 /**
- * Where marks stand on their bands, by point. A mark stands at the stated number from its reference's mark; where no
- * number leads to it from the root, or from a moment that is known to the day, it is hollow: a handle at its band's
- * centre, and so is what counts from it. Then marks are lifted to the least reading that satisfies every limit.
+ * Where marks stand on their bands. A mark stands at the stated number from its reference's mark; where no number leads to
+ * it from the root, or from a moment that is known to the day, it is hollow: a handle at its band's centre, and so is
+ * what counts from it. Then marks are lifted to the least reading that satisfies every limit: none leaves its band.
  */
-export const marks = (solved: Solved, lands: readonly Land[], perDay: PerDay): ReadonlyMap<number, Spot> => {
-  const numbers = numbersOf(solved, solved.net.size);
-  const spots = new Map<number, Spot>();
-  for (const land of lands) {
-    const { lifted, hollow } = marksOf(solved, land, numbers, perDay);
-    for (const point of land.points)
-      spots.set(point, { mark: lifted.get(point) ?? 0, hollow: hollow.has(point) });
-  }
-  return spots;
-};
+export const marks = (solved: Solved, { lands, landOf, from, to }: Lands, perDay: PerDay): Marks => {
+  const numbers = numbersOf(solved);
+  const placed = new Float64Array(solved.net.size).fill(Number.NaN);
+  const hollow = new Uint8Array(solved.net.size);
+  const width = (point: number): Day => (to[point] ?? 0) - (from[point] ?? 0);
+  const centre = (point: number): Day => Math.floor(((from[point] ?? 0) + (to[point] ?? 0)) / 2);
+  const isPlaced = (point: number) => !Number.isNaN(placed[point] ?? 0);
+  const leads = heap<Lead>((a, b) => a.width - b.width || a.to - b.to || a.day - b.day);
 
-const marksOf = (
-  solved: Solved,
-  land: Land,
-  numbers: readonly (readonly StatedNumber[])[],
-  perDay: PerDay,
-) => {
-  const width = (point: number): Day => {
-    const band = land.bounds.get(point);
-    return band === undefined ? Infinity : band.to - band.from;
-  };
-  const centre = (point: number): Day => {
-    const band = land.bounds.get(point);
-    return band === undefined ? 0 : Math.floor((band.from + band.to) / 2);
-  };
-  const clamped = (point: number, day: Day): Day => {
-    const band = land.bounds.get(point);
-    return band === undefined ? day : Math.min(band.to, Math.max(band.from, day));
-  };
-  const placed = new Map<number, Day>();
-  const hollow = new Set<number>();
-  const spread = (seeds: readonly Lead[], handle: boolean): void => {
-    const leads = heap<Lead>((a, b) => a.width - b.width || a.to - b.to || a.day - b.day);
-    for (const seed of seeds) leads.add(seed);
+  const spread = (handle: boolean): void => {
     for (let lead = leads.take(); lead !== undefined; lead = leads.take()) {
-      if (placed.has(lead.to) || !land.bounds.has(lead.to)) continue;
-      const day = clamped(lead.to, lead.day);
-      placed.set(lead.to, day);
-      if (handle) hollow.add(lead.to);
-      for (const number of numbers[lead.to] ?? [])
-        if (!placed.has(number.to)) leads.add({ to: number.to, day: day + number.by, width: number.width });
+      if (isPlaced(lead.to)) continue;
+      const day = Math.min(to[lead.to] ?? 0, Math.max(from[lead.to] ?? 0, lead.day));
+      placed[lead.to] = day;
+      hollow[lead.to] = handle ? 1 : 0;
+      for (const { to: next, by, width: wide } of numbers[lead.to] ?? [])
+        if (!isPlaced(next)) leads.add({ to: next, day: day + by, width: wide });
     }
   };
-  const all = [...land.bounds.keys()].sort((a, b) => width(a) - width(b) || a - b);
-  const known = all.filter((point) => point === land.root || width(point) < perDay);
-  spread(
-    known.map((to) => ({ to, day: to === land.root ? 0 : centre(to), width: -1 })),
-    false,
-  );
-  for (const to of all) spread([{ to, day: centre(to), width: -1 }], true);
-  const lifted = new Map<number, Day>();
-  const least = reach(solved.net, solved.feasible, {
-    from: [...placed].map(([point, day]) => [point, 0 - day] as const),
-    backward: true,
-    enters: (point) => land.bounds.has(point),
-  });
-  for (const [point, distance] of least.distance) lifted.set(point, 0 - distance);
-  return { lifted, hollow };
+  for (const { root } of lands) leads.add({ to: root, day: 0, width: -1 });
+  const points = [...landOf.keys()].filter((point) => landOf[point] !== -1);
+  for (const point of points)
+    if (width(point) < perDay) leads.add({ to: point, day: centre(point), width: -1 });
+  spread(false);
+  const rest = points.filter((point) => !isPlaced(point)).sort((a, b) => width(a) - width(b) || a - b);
+  for (const point of rest) {
+    if (isPlaced(point)) continue;
+    leads.add({ to: point, day: centre(point), width: -1 });
+    spread(true);
+  }
+  const begin = points.map((point): [number, Day] => [point, 0 - (placed[point] ?? 0)]);
+  const least = reachAll(solved, { from: begin, backward: true }, solved.classes.classOf);
+  return { day: least.distance.map((day) => 0 - day), hollow };
 };

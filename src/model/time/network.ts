@@ -1,13 +1,65 @@
-import type { Claim, Limit } from "./claims.ts";
+import type { Unit } from "../calendar.ts";
+import type { Bounds, Day } from "../resolved.ts";
 import type { Register } from "./subjects.ts";
-import { CALENDAR_POINT } from "./subjects.ts";
 
-/** A limit of the network; without a claim it is a law: a stretch does not end before it starts, nor is a fact learned early. */
-export type Arc = Limit & { readonly claim: Claim | null };
+/** The point `to` is at most `most` units later than the point `from`. */
+export type Arc = {
+  readonly from: number;
+  readonly to: number;
+  readonly most: Day;
+  /** No number is meant: one is not before the other, and that is all. */
+  readonly order: boolean;
+  /** What the number counts; null where there is none. */
+  readonly unit: Unit | null;
+  /** The number of the claim that says so; -1 for a law, which nobody has to say. */
+  readonly claim: number;
+};
+
+/** The one point is not after the other. */
+export const notAfter = (first: number, then: number, claim: number): Arc => ({
+  from: then,
+  to: first,
+  most: 0,
+  order: true,
+  unit: null,
+  claim,
+});
+
+/** One point less another lies in closed bounds; an open end sets no limit. */
+export const apartBy = (
+  first: number,
+  then: number,
+  bounds: Bounds,
+  unit: Unit | null,
+  claim: number,
+): readonly Arc[] => {
+  const arcs: Arc[] = [];
+  const order = false;
+  if (bounds.to < Infinity) arcs.push({ from: first, to: then, most: bounds.to, order, unit, claim });
+  if (bounds.from > -Infinity)
+    arcs.push({ from: then, to: first, most: 0 - bounds.from, order, unit, claim });
+  return arcs;
+};
+
+/** What holds of each subject without being written: a stretch does not end before it starts, nor is a fact learned early. */
+export const lawsOf = ({ subjects, pointOf }: Register): readonly Arc[] => {
+  const laws: Arc[] = [];
+  const add = (first: number | undefined, then: number | undefined): void => {
+    if (first !== undefined && then !== undefined) laws.push(notAfter(first, then, -1));
+  };
+  const starts = new Map<string, number | undefined>();
+  for (const { id, is, stretch } of subjects)
+    if (is !== "finding") starts.set(id, pointOf.get(stretch ? `${id}.start` : id));
+  for (const { id, holder, stretch, known } of subjects) {
+    if (stretch) add(starts.get(id), pointOf.get(`${id}.end`));
+    if (known !== undefined) add(starts.get(holder), pointOf.get(`${id}.known`));
+  }
+  return laws;
+};
 
 /**
  * A simple temporal network (Dechter, Meiri and Pearl 1991): points, and how much later than another each may be.
- * Arcs stand in the order of their claims' keys, so that the network is the same whatever the order of the file.
+ * Arcs stand in the order of their claims, so that the network is the same whatever the order of the file.
  */
 export type Network = {
   readonly size: number;
@@ -15,33 +67,13 @@ export type Network = {
   readonly into: readonly (readonly Arc[])[];
 };
 
-/** What holds without being written, between the moments of each subject. */
-export const lawsOf = ({ subjects, pointOf }: Register): readonly Arc[] => {
-  const point = (id: string) => pointOf.get(id);
-  const notBefore = (first: number | undefined, then: number | undefined): readonly Arc[] =>
-    first === undefined || then === undefined || first === CALENDAR_POINT
-      ? []
-      : [{ from: then, to: first, most: 0, order: true, unit: null, claim: null }];
-  const starts = new Map(
-    subjects
-      .filter(({ is }) => is !== "finding")
-      .map(({ id, stretch }) => [id, point(stretch ? `${id}.start` : id)]),
-  );
-  return subjects.flatMap(({ id, holder, stretch }) => [
-    ...(stretch ? notBefore(point(`${id}.start`), point(`${id}.end`)) : []),
-    ...notBefore(starts.get(holder), point(`${id}.known`)),
-  ]);
-};
-
-/** The network of laws and of the claims that hold. */
-export const network = (size: number, laws: readonly Arc[], claims: readonly Claim[]): Network => {
+/** The network of some arcs. */
+export const network = (size: number, arcs: readonly Arc[]): Network => {
   const out: Arc[][] = Array.from({ length: size }, () => []);
   const into: Arc[][] = Array.from({ length: size }, () => []);
-  const add = (arc: Arc) => {
+  for (const arc of arcs) {
     out[arc.from]?.push(arc);
     into[arc.to]?.push(arc);
-  };
-  for (const law of laws) add(law);
-  for (const claim of claims) for (const limit of claim.limits) add({ ...limit, claim });
+  }
   return { size, out, into };
 };

@@ -1,21 +1,26 @@
 import type { Claim, Claims } from "./claims.ts";
 import { type Components, components } from "./components.ts";
-import { apart, type Contradiction, latestFrom, orderCycles, setAside } from "./contradictions.ts";
+import {
+  apart,
+  type Contradiction,
+  latestFrom,
+  orderCycles,
+  type Reached,
+  setAside,
+} from "./contradictions.ts";
 import { lawsOf, type Network, network } from "./network.ts";
+import type { Sound } from "./paths.ts";
 import { BIRTH_POINT, CALENDAR_POINT, type Register } from "./subjects.ts";
 
-/** A network without contradictions, its classes, and days that break none of its arcs. */
-export type Solved = {
-  readonly net: Network;
+/** A network without contradictions, and its classes. */
+export type Solved = Sound & {
   /** The claims that hold, in the order of their keys. */
   readonly claims: readonly Claim[];
   readonly classes: Components;
   /** The root of each class. */
   readonly roots: readonly number[];
-  /** The most that each point can be later than the root of its class. */
+  /** By point the most that it can be later than the root of its class. */
   readonly latest: Float64Array;
-  /** For each point a day, such that every arc holds between them. */
-  readonly feasible: Float64Array;
   readonly contradictions: readonly Contradiction[];
 };
 
@@ -29,14 +34,15 @@ const rootOf = (
   day0: number | null,
   counted: Int32Array,
 ): number => {
-  if (members.includes(CALENDAR_POINT)) return CALENDAR_POINT;
+  if (members[0] === CALENDAR_POINT) return CALENDAR_POINT;
+  if (members.length === 1) return members[0] ?? CALENDAR_POINT;
   if (day0 !== null && members.includes(day0)) return day0;
   const events = members.filter((point) => points[point]?.is === "event");
   const count = (point: number) => counted[point] ?? 0;
   const most = (all: readonly number[]) =>
-    all.reduce((best, p) => (count(p) > count(best) ? p : best), all[0] ?? 0);
+    all.reduce((best, point) => (count(point) > count(best) ? point : best), all[0] ?? 0);
   const root = most(events.length > 0 ? events : members);
-  return members.includes(BIRTH_POINT) && count(BIRTH_POINT) > count(root) ? BIRTH_POINT : root;
+  return members[0] === BIRTH_POINT && count(BIRTH_POINT) > count(root) ? BIRTH_POINT : root;
 };
 
 /** Days that break no arc of the whole network: those of each class, shifted so that arcs between classes hold too. */
@@ -63,9 +69,11 @@ const feasibleOf = (
 export const solve = (register: Register, { claims: all, day0 }: Claims): Solved => {
   const size = register.points.length;
   const laws = lawsOf(register);
-  const rank = new Map(all.map((claim, i) => [claim, i]));
+  const byRank: (Claim | undefined)[] = [];
+  for (const claim of all) byRank[claim.rank] = claim;
   const contradictions: Contradiction[] = [];
   let claims = all;
+  const build = (): Network => network(size, [...laws, ...claims.flatMap(({ arcs }) => arcs)]);
   const drop = (found: readonly Contradiction[]): void => {
     const gone = new Set(found.flatMap(setAside));
     if (gone.size === 0) throw new Error("a contradiction without statements");
@@ -73,23 +81,22 @@ export const solve = (register: Register, { claims: all, day0 }: Claims): Solved
     claims = claims.filter((claim) => !gone.has(claim));
   };
 
-  const first = network(size, laws, claims);
-  const circles = orderCycles(first, components(first, { ordersOnly: true }), rank);
-  if (circles.length > 0) drop(circles);
-  for (;;) {
-    const net = network(size, laws, claims);
+  let net = build();
+  const circles = orderCycles(net, components(net, { ordersOnly: true }), byRank);
+  if (circles.length > 0) {
+    drop(circles);
+    net = build();
+  }
+  for (; ; net = build()) {
     const classes = components(net);
     const counted = new Int32Array(size);
     for (const { countsFrom } of claims)
       if (countsFrom !== null) counted[countsFrom] = (counted[countsFrom] ?? 0) + 1;
     const roots = classes.members.map((group) => rootOf(group, register, day0, counted));
-    const latest = new Float64Array(size);
+    const latest = new Float64Array(size).fill(Infinity);
+    const reached: Reached = new Array(size);
     const found: Contradiction[] = [];
-    for (const root of roots) {
-      const { days, cycles } = latestFrom(net, classes, root);
-      if (cycles !== null) found.push(...apart(cycles, rank));
-      else for (const [point, day] of days) latest[point] = day;
-    }
+    for (const root of roots) found.push(...apart(latestFrom(net, classes, root, latest, reached), byRank));
     if (found.length === 0)
       return {
         net,

@@ -1,8 +1,9 @@
+import { isStretch } from "../isStretch.ts";
 import type { Problem } from "../problem.ts";
 import type { Id, MomentId } from "../resolved.ts";
 import type { Case } from "../schema.ts";
 import type { TimeProblem } from "../timeProblems.ts";
-import { isStretch, type WrittenMoment, type WrittenTime } from "../written.ts";
+import type { WrittenMoment, WrittenTime } from "../written.ts";
 
 /** Something of a case that has a time, or was learned at one. */
 export type Subject = {
@@ -95,41 +96,44 @@ const pointsOf = (subject: Subject): readonly Point[] => {
   return [...ends.map((end) => ({ id: end, of: id, holder, is })), ...known];
 };
 
+const grouped = (subjects: readonly Subject[]): ReadonlyMap<Id, readonly Subject[]> => {
+  const groups = new Map<Id, Subject[]>();
+  for (const subject of subjects) {
+    const group = groups.get(subject.id);
+    if (group === undefined) groups.set(subject.id, [subject]);
+    else group.push(subject);
+  }
+  return groups;
+};
+
 /** Everything in a case that has a time, and its moments. An id that two share leaves none of them a time. */
 export const register = (of: Case): Register => {
-  const all = subjectsOf(of);
-  const timed = new Map<Id, Subject[]>();
-  const found = new Map<Id, Subject[]>();
-  for (const subject of all) {
-    const group = subject.is === "finding" ? found : timed;
-    group.set(subject.id, [...(group.get(subject.id) ?? []), subject]);
-  }
-  const problems: Problem[] = [];
-  const refused = new Set<Id>();
-  const kept: Subject[] = [];
+  const all = subjectsOf(of).toSorted((a, b) => byText(a.id, b.id));
+  const timed = grouped(all.filter(({ is }) => is !== "finding"));
+  const found = grouped(all.filter(({ is }) => is === "finding"));
   const reserved = (id: Id): boolean => {
     const base = /^(.+)\.(?:start|end|known)$/.exec(id)?.[1];
     return id === CALENDAR || id === BIRTH || (base !== undefined && (timed.has(base) || found.has(base)));
   };
-  for (const [group, others] of [
-    [timed, new Map<Id, Subject[]>()],
-    [found, timed],
-  ] as const)
-    for (const [id, same] of group) {
-      const clash = [...(others.get(id) ?? []), ...same];
-      const code = clash.length > 1 ? "time/duplicate-id" : reserved(id) ? "time/reserved-id" : null;
-      if (code !== null) {
-        problems.push(
-          problem(
-            code,
-            id,
-            clash.map(({ path }) => path),
-          ),
-        );
-        if (group === timed) refused.add(id);
-      } else kept.push(...same);
-    }
-  const subjects = kept.sort((a, b) => byText(a.id, b.id));
+  const problems: Problem[] = [];
+  const refused = new Set<Id>();
+  const subjects: Subject[] = [];
+  for (const subject of all) {
+    const { id, is } = subject;
+    const same =
+      is === "finding" ? [...(timed.get(id) ?? []), ...(found.get(id) ?? [])] : (timed.get(id) ?? []);
+    const code = same.length > 1 ? "time/duplicate-id" : reserved(id) ? "time/reserved-id" : null;
+    if (code === null) subjects.push(subject);
+    else if (is !== "finding") refused.add(id);
+    if (code !== null && subject === same.at(-1))
+      problems.push(
+        problem(
+          code,
+          id,
+          same.map(({ path }) => path),
+        ),
+      );
+  }
   const points: Point[] = [
     { id: CALENDAR, of: CALENDAR, holder: CALENDAR, is: "calendar" },
     { id: BIRTH, of: BIRTH, holder: BIRTH, is: "birth" },
