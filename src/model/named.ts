@@ -1,3 +1,4 @@
+import type { Id } from "./resolved.ts";
 import type {
   Case,
   Conflict,
@@ -9,7 +10,6 @@ import type {
   Measure,
   Specimen,
 } from "./schema.ts";
-import type { Id } from "./resolved.ts";
 
 export type Missing = NonNullable<Case["missing"]>[number];
 export type Image = NonNullable<Case["images"]>[number];

@@ -11,7 +11,7 @@ export const ContextItem = ({ of }: { of: Context }) => {
       {of.title && <b>{`${of.title}. `}</b>}
       {of.text}
       <InferredMark of={of} /> <Where of={of} />
-      {of.references && <span className="cl-where">{` ${words.panels.reference(of.references)}`}</span>}
+      {of.references && <span className="cl-where">{`; ${words.panels.reference(of.references)}`}</span>}
     </Spot>
   );
 };

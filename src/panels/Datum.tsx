@@ -2,8 +2,9 @@ import type { Id } from "../model/resolved.ts";
 import type { Finding } from "../model/schema.ts";
 import type { Value } from "../model/value.ts";
 import { useStore } from "../view/useView.ts";
-import { findingText } from "./findingText.ts";
+import { findingText, type Telling } from "./findingText.ts";
 import { useHere } from "./Here.tsx";
+import { showConflict } from "./openConflict.ts";
 import { InferredMark } from "./Proof.tsx";
 
 const SIGNS: Partial<Record<Value["is"], readonly [kind: string, sign: string]>> = {
@@ -16,7 +17,7 @@ const SIGNS: Partial<Record<Value["is"], readonly [kind: string, sign: string]>>
 };
 
 /** A finding in words, after a sign that tells found, not found, not done and not reported apart without color. */
-export const Datum = ({ of, inRow = false }: { of: Finding; inRow?: boolean }) => {
+export const Datum = ({ of, telling = "alone" }: { of: Finding; telling?: Telling }) => {
   const here = useHere();
   const [kind, sign] =
     (of.value && SIGNS[of.value.is]) ?? (of.value || of.text ? ["plain", ""] : ["unsaid", ""]);
@@ -27,7 +28,7 @@ export const Datum = ({ of, inRow = false }: { of: Finding; inRow?: boolean }) =
           {sign}
         </span>
       )}
-      {findingText(here, of, inRow)}
+      {findingText(here, of, telling)}
       <InferredMark of={of} />
     </span>
   );
@@ -51,12 +52,12 @@ export const Badges = ({ id }: { id: Id }) => {
           key={conflict.id}
           type="button"
           className="cl-badge"
-          data-opens={conflict.id}
           title={says}
           aria-label={says}
           onClick={(event) => {
             event.stopPropagation();
             open();
+            showConflict(event.currentTarget, conflict.id);
           }}
         >
           <span aria-hidden="true">{conflict.statements.length}</span>

@@ -1,7 +1,8 @@
 import { useView } from "../view/useView.ts";
 import { About } from "./About.tsx";
-import { CourseBody, EventBody, LesionBody, SpecimenBody } from "./bodies.tsx";
+import { CourseBody, LesionBody, SpecimenBody } from "./bodies.tsx";
 import { Badges } from "./Datum.tsx";
+import { EventBody } from "./EventBody.tsx";
 import { useHere } from "./Here.tsx";
 import { Spot } from "./Linked.tsx";
 import { Overview } from "./Overview.tsx";
@@ -22,12 +23,24 @@ const Body = ({ of }: { of: Subject }) => {
   }
 };
 
-/** What kind of thing Detail is about, in a word. */
-const useKind = (of: Subject | null): string => {
+/** What kind of thing Detail is about, with the marks of what is inferred or disputed about it. */
+const Over = ({ of }: { of: Subject }) => {
   const { words } = useHere();
-  if (of === null) return words.panels.detail;
-  if (of.is === "event") return words.kinds[of.it.kind];
-  return of.is === "course" ? words.kinds.course : words.panels[of.is];
+  const kind =
+    of.is === "event"
+      ? words.kinds[of.it.kind]
+      : of.is === "course"
+        ? words.kinds.course
+        : of.is === "lesion"
+          ? words.panels.lesion
+          : words.panels.specimen;
+  return (
+    <>
+      {kind}
+      <InferredMark of={of.it} />
+      <Badges id={of.it.id} />
+    </>
+  );
 };
 
 /** The selected thing in full, or the case at a glance. */
@@ -35,7 +48,6 @@ export const DetailPanel = () => {
   const { shown, words } = useHere();
   const selected = useView(({ view }) => view.selected);
   const of = subjectOf(shown.case, selected);
-  const kind = useKind(of);
   if (of === null)
     return (
       <Panel name="detail" title={words.panels.overview}>
@@ -43,10 +55,8 @@ export const DetailPanel = () => {
       </Panel>
     );
   return (
-    <Panel name="detail" title={of.it.title} over={kind}>
-      <Spot id={of.it.id} className="cl-subject" key={of.it.id}>
-        <InferredMark of={of.it} />
-        <Badges id={of.it.id} />
+    <Panel name="detail" title={of.it.title} over={<Over of={of} />}>
+      <Spot id={of.it.id} className="cl-subject">
         <Body of={of} />
       </Spot>
       <About of={of} />

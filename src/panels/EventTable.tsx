@@ -44,7 +44,7 @@ const What = ({ of }: { of: Event }) => {
 const FindingLine = ({ of }: { of: Finding }) => {
   const here = useHere();
   const { measure, on } = of;
-  const text = findingText(here, of);
+  const text = findingText(here, of, "whole");
   return (
     <Line of={of}>
       <span data-id={of.id}>

@@ -1,16 +1,17 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Each } from "./Items.tsx";
 
 export type Fact = readonly [label: string, value: ReactNode];
 
-const isSaid = ([, value]: Fact) => value !== undefined && value !== null && value !== "" && value !== false;
+const isSaid = ([, value]: Fact) =>
+  value !== undefined && value !== null && value !== "" && value !== false && value !== 0;
 
-/** Labels and what is said under each; those with nothing to say are left out. */
-export const Facts = ({ of }: { of: readonly Fact[] }) => {
+/** Labels and what is said under each; those with nothing to say, and counts of none, are left out. */
+export const Facts = ({ of, className }: { of: readonly Fact[]; className?: string }) => {
   const said = of.filter(isSaid);
   if (said.length === 0) return null;
   return (
-    <dl className="cl-facts">
+    <dl className={className ? `cl-facts ${className}` : "cl-facts"}>
       <Each of={said}>
         {([label, value]) => (
           <div>
@@ -23,20 +24,21 @@ export const Facts = ({ of }: { of: readonly Fact[] }) => {
   );
 };
 
-/** A part of a panel under its heading. */
+/** A part of a panel under its heading; nothing when what it tells of is empty. */
 export const Part = ({
   title,
-  level = 3,
+  of,
   className,
   children,
 }: {
-  title: ReactNode;
-  level?: 3 | 4;
+  title: string;
+  of: readonly unknown[] | undefined;
   className?: string;
   children: ReactNode;
-}) => (
-  <section className={className}>
-    {createElement(`h${level}`, null, title)}
-    {children}
-  </section>
-);
+}) =>
+  of?.length ? (
+    <section className={className}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  ) : null;

@@ -20,7 +20,7 @@ export const Found = ({ of }: { of: readonly Finding[] }) => {
       {(finding) => (
         <span className="cl-found">
           <Pick id={finding.id} className="is-plain">
-            <Datum of={finding} inRow />
+            <Datum of={finding} telling="in row" />
           </Pick>
           <Badges id={finding.id} />
         </span>
@@ -35,11 +35,13 @@ const Head = ({ of }: { of: Column }) => {
   const specimen = find(shown, of.id)?.it;
   return (
     <th scope="col">
-      <StateMark state={of.state} />
-      <Pick id={of.event} className="is-head">
-        {of.title}
-      </Pick>
-      {specimen && "inferred" in specimen && <InferredMark of={specimen} />}
+      <div className="cl-name">
+        <StateMark state={of.state} />
+        <Pick id={of.event}>
+          {of.title}
+          {specimen && "inferred" in specimen && <InferredMark of={specimen} />}
+        </Pick>
+      </div>
       <Spot id={of.id} className="cl-soft">
         {whenText(shown, of.taken, day0, words)}
       </Spot>
@@ -60,9 +62,9 @@ const Row = ({ of, columns }: { of: Measure; columns: readonly Column[] }) => {
           </Spot>
         </th>
         {columns.map((column) => (
-          <td key={column.id}>
+          <Spot as="td" key={column.id} id={column.id}>
             <Found of={foundOf(column, of)} />
-          </td>
+          </Spot>
         ))}
       </tr>
       <Each of={of.thresholds ?? []}>
@@ -112,22 +114,20 @@ export const HistologyPanel = () => {
             {rest.some((findings) => findings.length > 0) && (
               <tr>
                 <th scope="row">{words.panels.otherFindings}</th>
-                <Each of={rest}>
-                  {(findings) => (
-                    <td>
-                      <Found of={findings} />
-                    </td>
-                  )}
-                </Each>
+                {columns.map((column, i) => (
+                  <Spot as="td" key={column.id} id={column.id}>
+                    <Found of={rest[i] ?? []} />
+                  </Spot>
+                ))}
               </tr>
             )}
             {columns.some(({ state }) => state) && (
               <tr>
                 <th scope="row">{words.panels.state}</th>
                 {columns.map(({ id, state }) => (
-                  <td key={id} className={state && `is-${state}`}>
+                  <Spot as="td" key={id} id={id} className={state && `cl-own is-${state}`}>
                     {state ? words.states[state] : <i className="cl-unsaid">{words.panels.notStated}</i>}
-                  </td>
+                  </Spot>
                 ))}
               </tr>
             )}

@@ -37,11 +37,13 @@ const Scan = ({ of }: { of: Event }) => {
   return (
     <SpotRow id={of.id}>
       <th scope="row">
-        <Pick id={of.id}>{of.modality ?? of.label ?? of.title}</Pick>
-        <InferredMark of={of} />
+        <Pick id={of.id}>
+          {of.modality ?? of.label ?? of.title}
+          <InferredMark of={of} />
+        </Pick>
         <Badges id={of.id} />
       </th>
-      <td>{lesions || <i className="cl-unsaid">{panels.notStated}</i>}</td>
+      <td className="cl-soft">{lesions || <i className="cl-unsaid">{panels.notStated}</i>}</td>
       <td>
         {of.findings?.length ? (
           <Each of={of.findings}>
@@ -87,7 +89,7 @@ const Scans = ({ of }: { of: readonly Event[] }) => {
                 <th scope="rowgroup" colSpan={3} className="cl-group">
                   {group.when}
                   {group.loose && group.events.length > 1 && (
-                    <i className="cl-unsaid">{` ${panels.orderNotStated}`}</i>
+                    <i className="cl-unsaid">{` · ${panels.orderNotStated}`}</i>
                   )}
                 </th>
               </tr>

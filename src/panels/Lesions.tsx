@@ -1,3 +1,4 @@
+import { inline } from "../look/describe.ts";
 import type { Lesion } from "../model/schema.ts";
 import { Badges } from "./Datum.tsx";
 import { findingText } from "./findingText.ts";
@@ -11,33 +12,39 @@ import { StateMark } from "./StateMark.tsx";
 const sizesOf = ({ shown }: Here, lesion: Lesion) =>
   findingsOn(shown, lesion.id).filter(({ value }) => value?.is === "size");
 
-/** How a lesion stands to others, said in words. */
-export const relationTexts = (here: Here, lesion: Lesion): readonly string[] =>
-  (lesion.relations ?? []).map(({ to, is }) => here.words.panels.relation[is](nameOf(here, to)));
+/** What is told of a lesion beside its name and size: where it is, when it was seen and removed, what it is to others. */
+const aside = (here: Here, { title, label, site, seen, removed, relations = [] }: Lesion): string => {
+  const { panels } = here.words;
+  const first = seen?.[0];
+  const name = (id: string) => inline(nameOf(here, id));
+  const times =
+    first !== undefined && first === removed
+      ? [`${panels.seenAndRemoved} ${name(first)}`]
+      : [
+          first === undefined ? undefined : `${panels.firstSeen} ${name(first)}`,
+          removed === undefined ? undefined : `${panels.removed} ${name(removed)}`,
+        ];
+  const others = relations.map(({ to, is }) => panels.relation[is](nameOf(here, to)));
+  const what = label === undefined || label === title ? site?.part : title;
+  return [what, site?.laterality, ...times, ...others].filter(Boolean).join(" · ");
+};
 
 const LesionItem = ({ of }: { of: Lesion }) => {
   const here = useHere();
-  const { panels } = here.words;
   const sizes = sizesOf(here, of);
-  const first = of.seen?.[0];
-  const soft = [
-    of.site?.part,
-    of.site?.laterality,
-    first === undefined ? undefined : `${panels.firstSeen} ${nameOf(here, first)}`,
-    of.removed === undefined ? undefined : `${panels.removed} ${nameOf(here, of.removed)}`,
-    ...relationTexts(here, of),
-  ].filter((part) => part !== undefined);
   return (
     <Spot as="li" id={of.id} className="cl-lesion">
-      <span>
+      <span className="cl-name">
         <StateMark state={of.state} />
-        <Pick id={of.id}>{of.label ?? of.title}</Pick>
-        <InferredMark of={of} />
+        <Pick id={of.id}>
+          {of.label ?? of.title}
+          <InferredMark of={of} />
+        </Pick>
         <Badges id={of.id} />
       </span>
       <span className="cl-size">
         {sizes.length === 0 ? (
-          <i className="cl-unsaid">{panels.notReported}</i>
+          <i className="cl-unsaid">{here.words.panels.noSize}</i>
         ) : (
           <Each of={sizes}>
             {(finding) => (
@@ -51,26 +58,29 @@ const LesionItem = ({ of }: { of: Lesion }) => {
           </Each>
         )}
       </span>
-      <span className="cl-soft">{soft.join(" · ")}</span>
+      <span className="cl-soft">{aside(here, of)}</span>
     </Spot>
   );
 };
 
-/** Every lesion by its organ, in the order of the file. */
+/** Every lesion; those of one organ together, under its name where they are several. */
 export const Lesions = () => {
   const { shown } = useHere();
   const lesions = shown.case.lesions ?? [];
   const organs = [...new Set(lesions.map(({ site }) => site?.organ))];
   return (
     <Each of={organs}>
-      {(organ) => (
-        <section className="cl-organ">
-          {organ !== undefined && <h3>{organ}</h3>}
-          <Items of={lesions.filter(({ site }) => site?.organ === organ)} className="cl-lesions">
-            {(lesion) => <LesionItem of={lesion} />}
-          </Items>
-        </section>
-      )}
+      {(organ) => {
+        const own = lesions.filter(({ site }) => site?.organ === organ);
+        return (
+          <section className="cl-organ">
+            {organ !== undefined && own.length > 1 && <h3>{organ}</h3>}
+            <Items of={own} className="cl-lesions">
+              {(lesion) => <LesionItem of={lesion} />}
+            </Items>
+          </section>
+        );
+      }}
     </Each>
   );
 };

@@ -1,18 +1,6 @@
-import { locatorText } from "../look/format.ts";
-import type { Inference, Locator } from "../model/schema.ts";
-import { type Here, useHere } from "./Here.tsx";
+import { useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";
-
-type Told = {
-  readonly where?: readonly Locator[] | undefined;
-  readonly inferred?: readonly Inference[] | undefined;
-};
-
-/** Where a datum is stated, in words; a locator that names only its source gives that source. */
-export const placeOf = ({ shown, words }: Here, at: Locator): string => {
-  const source = shown.case.sources?.find(({ id }) => id === at.source) ?? shown.case.sources?.[0];
-  return locatorText(at, shown.case, words) || (source?.title ?? source?.citation ?? words.panels.unlocated);
-};
+import { placeOf, type Told } from "./places.ts";
 
 /** The locators of a datum in one line, or nothing. */
 export const Where = ({ of }: { of: Told }) => {

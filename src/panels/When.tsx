@@ -1,6 +1,7 @@
 import { knownText, whenText } from "../look/describe.ts";
+import { isStretch } from "../model/isStretch.ts";
 import type { Id } from "../model/resolved.ts";
-import { isStretch, type WrittenTime } from "../model/written.ts";
+import type { WrittenTime } from "../model/written.ts";
 import { useDay0, useHere } from "./Here.tsx";
 
 /** The source's own words for a time, in the order of the file. */
@@ -25,3 +26,15 @@ export const Known = ({ id }: { id: Id }) => {
   const { shown, words } = useHere();
   return knownText(shown, id, useDay0(), words);
 };
+
+/** When something was, and in a line of its own when it was learned. */
+export const Times = ({ id, time }: { id: Id; time: WrittenTime | undefined }) => (
+  <div className="cl-times">
+    <p>
+      <When id={id} time={time} />
+    </p>
+    <p>
+      <Known id={id} />
+    </p>
+  </div>
+);

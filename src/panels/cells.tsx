@@ -1,19 +1,14 @@
 import type { ReactNode } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Id } from "../model/resolved.ts";
-import type { Inference, Locator } from "../model/schema.ts";
 import type { Column } from "./Grid.tsx";
 import { nameOf, useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";
 import { InferredMark, Rules, Where } from "./Proof.tsx";
+import type { Told } from "./places.ts";
 import { codesText } from "./words.ts";
 
 type Coded = Parameters<typeof codesText>[0];
-type Told = {
-  readonly where?: readonly Locator[] | undefined;
-  readonly inferred?: readonly Inference[] | undefined;
-  readonly codes?: Coded;
-};
 
 /** The names of things, in one line; says so where the case does not know one. */
 export const Names = ({ of }: { of: readonly (Id | undefined)[] | undefined }) => {
@@ -22,11 +17,11 @@ export const Names = ({ of }: { of: readonly (Id | undefined)[] | undefined }) =
 };
 
 /** A part of a row that has locators and rules of its own. */
-export const Line = ({ of, children }: { of: Told; children: ReactNode }) => (
+export const Line = ({ of, children }: { of: Told & { readonly codes?: Coded }; children: ReactNode }) => (
   <li>
     {children}
     <InferredMark of={of} /> <Where of={of} />
-    {of.codes?.length ? <span className="cl-soft">{` ${codesText(of.codes)}`}</span> : null}
+    {of.codes?.length ? <span className="cl-soft">{`; ${codesText(of.codes)}`}</span> : null}
     <Rules of={of} />
   </li>
 );

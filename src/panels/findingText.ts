@@ -18,14 +18,20 @@ const bare = (value: Value, measure: Measure | undefined): Value => {
   return { ...rest, ...keptUnit, ...keptPer } as Value;
 };
 
+/** How a finding is told: alone, in a row that says its measure and unit, or with every word of the file. */
+export type Telling = "alone" | "in row" | "whole";
+
 /** What a finding says: its value, its words, or both where the words do not hold the value. */
-export const findingText = (here: Here, finding: Finding, inRow = false): string => {
+export const findingText = (here: Here, finding: Finding, telling: Telling = "alone"): string => {
   const { value, text } = finding;
   const measure = measureOf(here, finding);
   if (value === undefined) return text ?? here.words.panels.notReported;
-  const said = inRow
-    ? valueText(bare(value, measure), undefined, here.words)
-    : valueText(value, measure, here.words);
+  const said =
+    telling === "in row"
+      ? valueText(bare(value, measure), undefined, here.words)
+      : valueText(value, measure, here.words);
   if (text === undefined) return said;
-  return text.toLowerCase().includes(said.toLowerCase()) ? text : `${said}; ${text}`;
+  const held =
+    (telling !== "whole" && value.is === "said") || text.toLowerCase().includes(said.toLowerCase());
+  return held ? text : `${said}; ${text}`;
 };

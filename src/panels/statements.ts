@@ -1,24 +1,22 @@
 import { dateText, spanText } from "../look/format.ts";
 import type { Id } from "../model/resolved.ts";
-import type { Inference, Locator } from "../model/schema.ts";
 import { findingText, measureOf } from "./findingText.ts";
 import { type Here, nameOf } from "./Here.tsx";
+import type { Told } from "./places.ts";
 
 /** One thing that the source says, in our words: what it is about, where it stands, and what of it is inferred. */
-export type Told = {
+export type Statement = Told & {
   /** What is selected when it is chosen; undefined for the patient and the board. */
   readonly id: Id | undefined;
   readonly about: string;
   readonly text: string;
-  readonly where?: readonly Locator[] | undefined;
-  readonly inferred?: readonly Inference[] | undefined;
 };
 
 const joined = (...parts: readonly (string | undefined)[]) =>
   parts.filter(Boolean).join(". ").replaceAll("..", ".");
 
 /** What a case says of the patient, and what it asks the board. */
-export const patientOf = (here: Here): readonly Told[] => {
+export const patientOf = (here: Here): readonly Statement[] => {
   const { panels } = here.words;
   const { patient: { sex, age, born } = {}, board } = here.shown.case;
   const asked = [
@@ -45,13 +43,13 @@ export const patientOf = (here: Here): readonly Told[] => {
 };
 
 /** Every statement of a case in the order of the file. Findings, steps and ports come after their event. */
-export const statementsOf = (here: Here): readonly Told[] => {
+export const statementsOf = (here: Here): readonly Statement[] => {
   const { shown, words } = here;
   const { panels, states } = words;
   const { events, course, lesions, specimens, measures } = shown.case;
   return [
     ...patientOf(here),
-    ...events.flatMap((event): Told[] => {
+    ...events.flatMap((event): Statement[] => {
       const about = event.label ?? event.title;
       return [
         {
@@ -66,7 +64,7 @@ export const statementsOf = (here: Here): readonly Told[] => {
         }),
         ...(event.findings ?? []).map((finding) => {
           const measure = measureOf(here, finding);
-          const text = findingText(here, finding);
+          const text = findingText(here, finding, "whole");
           return {
             ...finding,
             about,
@@ -80,7 +78,7 @@ export const statementsOf = (here: Here): readonly Told[] => {
       about: words.kinds.course,
       text: `${state.title} (${states[state.state]})`,
     })),
-    ...(lesions ?? []).flatMap((lesion): Told[] => [
+    ...(lesions ?? []).flatMap((lesion): Statement[] => [
       { ...lesion, about: panels.lesion, text: lesion.title },
       ...(lesion.relations ?? []).map((relation) => ({
         ...relation,
@@ -90,49 +88,9 @@ export const statementsOf = (here: Here): readonly Told[] => {
       })),
     ]),
     ...(specimens ?? []).map((specimen) => ({ ...specimen, about: panels.specimen, text: specimen.title })),
-    ...(measures ?? []).flatMap(({ id, title, label, where, inferred, thresholds = [] }): Told[] => [
+    ...(measures ?? []).flatMap(({ id, title, label, where, inferred, thresholds = [] }): Statement[] => [
       ...(where || inferred ? [{ id, about: panels.measure, text: title, where, inferred }] : []),
       ...thresholds.map((threshold) => ({ ...threshold, id, about: label ?? title })),
     ]),
-  ];
-};
-
-/** Statements by the place they stand at, in the order of the source: its sections, then figures, tables and pages. */
-export const byPlace = (
-  here: Here,
-  told: readonly Told[],
-  placeOf: (at: Locator) => string,
-): readonly (readonly [place: string, told: readonly Told[]])[] => {
-  const sources = here.shown.case.sources ?? [];
-  const rank = (at: Locator): readonly (number | string)[] => {
-    const i = Math.max(
-      0,
-      sources.findIndex(({ id }) => id === at.source),
-    );
-    const section =
-      at.section === undefined ? 1e6 : Object.keys(sources[i]?.sections ?? {}).indexOf(at.section) + 1 || 1e5;
-    return [i, section, at.paragraph ?? 0, at.figure ?? "", at.table ?? "", at.page ?? 0];
-  };
-  const places = new Map<string, { at: Locator; told: Told[] }>();
-  for (const one of told)
-    for (const at of one.where ?? []) {
-      const place = places.get(placeOf(at)) ?? { at, told: [] };
-      place.told.push(one);
-      places.set(placeOf(at), place);
-    }
-  const collator = new Intl.Collator(here.words.locale, { numeric: true });
-  const differ = (a: Locator, b: Locator) => {
-    const other = rank(b);
-    for (const [i, part] of rank(a).entries()) {
-      const by = collator.compare(String(part), String(other[i]));
-      if (by !== 0) return by;
-    }
-    return 0;
-  };
-  const sorted = [...places].sort(([, a], [, b]) => differ(a.at, b.at));
-  const lost = told.filter(({ where }) => !where?.length);
-  return [
-    ...sorted.map(([place, of]) => [place, of.told] as const),
-    ...(lost.length ? [[here.words.panels.unlocated, lost] as const] : []),
   ];
 };

@@ -5,7 +5,7 @@ import { Line, Lines, Names, proof } from "./cells.tsx";
 import { Grid } from "./Grid.tsx";
 import { useHere } from "./Here.tsx";
 import { Pick } from "./Linked.tsx";
-import { patientOf, type Told } from "./statements.ts";
+import { patientOf, type Statement } from "./statements.ts";
 import { Known, When } from "./When.tsx";
 import { codesText } from "./words.ts";
 
@@ -35,7 +35,7 @@ export const PatientTable = () => {
   const here = useHere();
   const { panels } = here.words;
   return (
-    <Grid<Told>
+    <Grid<Statement>
       caption={panels.patient}
       of={patientOf(here)}
       columns={[
@@ -56,7 +56,14 @@ export const ConflictTable = () => {
       of={shown.case.conflicts}
       id={({ id }) => id}
       columns={[
-        [panels.what, ({ id, title }) => <Pick id={id}>{title}</Pick>],
+        [
+          panels.what,
+          ({ id, title }) => (
+            <div data-opened={id}>
+              <Pick id={id}>{title}</Pick>
+            </div>
+          ),
+        ],
         [
           panels.statement,
           ({ statements, chosen }) => (

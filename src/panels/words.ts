@@ -2,9 +2,14 @@ import type { Lesion } from "../model/schema.ts";
 
 type Site = NonNullable<Lesion["site"]>;
 
-/** Codes of terminologies in one line: what the code means, the code, and whose it is. */
+/** Codes of terminologies in one line: what the code means, the code, and the last part of its system's name. */
 export const codesText = (codes: readonly Coded[] | undefined): string =>
-  (codes ?? []).map(({ system, code, display }) => `${display ?? ""} ${code} (${system})`.trim()).join("; ");
+  (codes ?? [])
+    .map(({ system, code, display }) => {
+      const short = system.split(/[/:]/).findLast((part) => part !== "") ?? system;
+      return `${display ?? ""} ${code} (${short})`.trim();
+    })
+    .join("; ");
 
 type Coded = { readonly system: string; readonly code: string; readonly display?: string | undefined };
 

@@ -1,0 +1,71 @@
+import { useHere } from "./Here.tsx";
+import { Each, usePage } from "./Items.tsx";
+import { Pick } from "./Linked.tsx";
+import { InferredMark } from "./Proof.tsx";
+import { byPlace } from "./places.ts";
+import type { Statement } from "./statements.ts";
+
+/** Statements that follow one another about one thing, together. */
+const byThing = (
+  told: readonly Statement[],
+): readonly (readonly [about: string, told: readonly Statement[]])[] => {
+  const runs: [string, Statement[]][] = [];
+  for (const one of told) {
+    const last = runs.at(-1);
+    if (last?.[0] === one.about) last[1].push(one);
+    else runs.push([one.about, [one]]);
+  }
+  return runs;
+};
+
+const One = ({ of }: { of: Statement }) => {
+  const words = (
+    <>
+      {of.text}
+      <InferredMark of={of} />
+    </>
+  );
+  return of.id === undefined ? (
+    words
+  ) : (
+    <Pick id={of.id} className="is-plain">
+      {words}
+    </Pick>
+  );
+};
+
+/** Statements by the place where the source makes them, and there by what they are about. */
+export const Statements = ({ of }: { of: readonly Statement[] }) => {
+  const here = useHere();
+  const [page, more] = usePage(byPlace(here, of));
+  return (
+    <>
+      <div className="cl-statements">
+        <Each of={page}>
+          {([place, told]) => (
+            <section>
+              <h4>{place ?? here.words.panels.unlocated}</h4>
+              <dl>
+                <Each of={byThing(told)}>
+                  {([about, all]) => (
+                    <div>
+                      <dt>{about}</dt>
+                      <Each of={all}>
+                        {(one) => (
+                          <dd>
+                            <One of={one} />
+                          </dd>
+                        )}
+                      </Each>
+                    </div>
+                  )}
+                </Each>
+              </dl>
+            </section>
+          )}
+        </Each>
+      </div>
+      {more}
+    </>
+  );
+};
