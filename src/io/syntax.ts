@@ -117,7 +117,7 @@ export const explainSyntax = (text: string): readonly Problem[] => {
       end("text/wrong-bracket", token.from, { found: token.text, bracket: frame?.is ?? "" });
       return;
     }
-    if (before?.is === ",") add("text/trailing-comma", before.from);
+    if (before && (want === "item" || want === "key")) add("text/trailing-comma", before.from);
     else if (want === "value") add("text/missing-value", token.from);
     frames.pop();
     done(token.to);
