@@ -4,6 +4,7 @@ import { followFragment } from "./app/fragment.ts";
 import { firstShipped } from "./app/shipped.ts";
 import { queryOfSource, type Source, sourceOfQuery } from "./app/source.ts";
 import { createCaseClient } from "./app/useCase.ts";
+import { wholeOnPaper } from "./app/wholeOnPaper.ts";
 import { en } from "./look/strings.en.ts";
 import { createStore, type Store } from "./view/store.ts";
 import { parseView, printView } from "./view/url.ts";
@@ -37,7 +38,7 @@ const onTitle = (title: string) => {
   document.title = title ? `${title} · ${words.app.name}` : words.app.name;
 };
 
-let stop = () => {};
+let stops: (() => void)[] = [];
 let search = "";
 
 const draw = (source: Source, store: Store) => {
@@ -59,15 +60,15 @@ const draw = (source: Source, store: Store) => {
 
 /** Draws what the address asks for, in a store of its own. */
 const start = () => {
-  stop();
+  for (const stop of stops) stop();
   search = location.search;
   const store = createStore(parseView(location.hash));
-  stop = followFragment(store, window);
+  stops = [followFragment(store, window), wholeOnPaper(store, window)];
   draw(sourceOfQuery(search, location.href) ?? { is: "shipped", name: firstShipped() }, store);
 };
 
 const onSource = (source: Source, how: "push" | "replace") => {
-  stop();
+  for (const stop of stops) stop();
   history[how === "push" ? "pushState" : "replaceState"](null, "", queryOfSource(source, location.search));
   start();
 };

@@ -12,6 +12,16 @@ type Props = {
   readonly hides: boolean;
 };
 
+/** Closes a menu when something beside it is pressed. */
+const closedFromOutside = (menu: HTMLDetailsElement | null) => {
+  const root = menu?.getRootNode();
+  const pressed = ({ target }: Event) => {
+    if (menu && !(target instanceof Node && menu.contains(target))) menu.open = false;
+  };
+  root?.addEventListener("pointerdown", pressed);
+  return () => root?.removeEventListener("pointerdown", pressed);
+};
+
 /** Which lanes are drawn, and which of them as one thin row of marks. */
 export const LaneMenu = ({ shown, words, hides }: Props) => {
   const store = useStore();
@@ -42,6 +52,7 @@ export const LaneMenu = ({ shown, words, hides }: Props) => {
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
       }}
+      ref={closedFromOutside}
     >
       <summary>{drawn < lanes.length ? words.app.lanesFew(drawn, lanes.length) : words.app.lanes}</summary>
       <table>

@@ -123,7 +123,7 @@ export const Toolbar = ({ shown, words, onKeys }: Props & { readonly onKeys: () 
           <LaneMenu shown={shown} words={words} hides={events > many} />
         </>
       )}
-      {events > many && <Find words={words} />}
+      {!table && events > many && <Find words={words} />}
       <div className="cl-ends">
         <button type="button" className="cl-quiet" onClick={onKeys}>
           {words.app.keys} <kbd>?</kbd>

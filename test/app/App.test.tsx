@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from "node:fs";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Source } from "../../src/app/source.ts";
@@ -14,7 +15,7 @@ describe("a case from a path of the site", () => {
   it("is shown with its title, and asked for once", async () => {
     const asked = aSite({ "/my.json": good });
     const { onTitle } = mount(site);
-    expect(await screen.findByRole("heading", { level: 1, name: "A small case" })).toBeTruthy();
+    expect(await screen.findByText("A small case", { selector: "h1" })).toBeTruthy();
     expect(onTitle).toHaveBeenLastCalledWith("A small case");
     expect(asked).toHaveBeenCalledTimes(1);
     expect(screen.getAllByText("For teaching and discussion, not for diagnosis.").length).toBeGreaterThan(0);
@@ -36,7 +37,7 @@ describe("a case from a path of the site", () => {
     const again = await screen.findByRole("button", { name: "Try again" });
     aSite({ "/my.json": good });
     fireEvent.click(again);
-    expect(await screen.findByRole("heading", { level: 1, name: "A small case" })).toBeTruthy();
+    expect(await screen.findByText("A small case", { selector: "h1" })).toBeTruthy();
   });
 
   it.each([
@@ -73,6 +74,44 @@ describe("a case from a path of the site", () => {
   });
 });
 
+describe("a case that ships with the page", () => {
+  const shipped: Source = { is: "shipped", name: "hepatic-leiomyosarcoma" };
+  const path = "/data/cases/hepatic-leiomyosarcoma.json";
+
+  it("is shown without a word of doubt", async () => {
+    aSite({ [path]: readFileSync(`.${path}`, "utf8") });
+    mount(shipped);
+    await screen.findByText("From STUMP to metastatic hepatic leiomyosarcoma", { selector: "h1" });
+    expect(document.querySelector(".cl-bar")).toBeNull();
+    expect(screen.getByText("6 disagreements · 14 facts not in the report")).toBeTruthy();
+  });
+
+  it.each([
+    ["a login page", "<!doctype html><title>Log in</title>", "web page"],
+    ["half of it", readFileSync(`.${path}`, "utf8").slice(0, 20_000), "ends"],
+    ["something else", '{"error": "busy"}', "format"],
+  ])("is told apart from %s in its place", async (_, text, says) => {
+    aSite({ [path]: text });
+    mount(shipped);
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toContain(says));
+  });
+
+  it("by a name that there is none of is named, with those that there are", async () => {
+    const asked = aSite({});
+    mount({ is: "shipped", name: "__proto__" });
+    expect((await screen.findByRole("alert")).textContent).toContain("No case with the name __proto__");
+    expect(screen.getByRole("button", { name: "Hepatic leiomyosarcoma" })).toBeTruthy();
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it("leads from the counts in its foot to the sources", async () => {
+    aSite({ [path]: readFileSync(`.${path}`, "utf8") });
+    const { store } = mount(shipped);
+    fireEvent.click(await screen.findByText(/^6 disagreements/, { selector: "button" }));
+    expect(store().get().view.panel).toBe("sources");
+  });
+});
+
 describe("every text of a case", () => {
   it("is a text node, whatever it looks like", async () => {
     const hostile = "<img src=x onerror=alert(1)>";
@@ -88,7 +127,7 @@ describe("one key", () => {
   it("shows the table, and the timeline again", async () => {
     aSite({ "/my.json": good });
     const { root, store } = mount(site);
-    await screen.findByRole("heading", { level: 1, name: "A small case" });
+    await screen.findByText("A small case", { selector: "h1" });
     fireEvent.keyDown(root(), { key: "t" });
     expect((await screen.findAllByRole("table")).length).toBeGreaterThan(0);
     expect(store().get().view.table).toBe(true);
@@ -99,7 +138,7 @@ describe("one key", () => {
   it("is not heard outside of the mount, or when something inside has taken it", async () => {
     aSite({ "/my.json": good });
     const { root, store } = mount(site);
-    await screen.findByRole("heading", { level: 1, name: "A small case" });
+    await screen.findByText("A small case", { selector: "h1" });
     fireEvent.keyDown(document.body, { key: "t" });
     const taken = new KeyboardEvent("keydown", { key: "t", bubbles: true, cancelable: true });
     taken.preventDefault();
@@ -110,7 +149,7 @@ describe("one key", () => {
   it("opens the list of keys, in a dialog that keeps keys to itself", async () => {
     aSite({ "/my.json": good });
     const { root, store } = mount(site);
-    await screen.findByRole("heading", { level: 1, name: "A small case" });
+    await screen.findByText("A small case", { selector: "h1" });
     fireEvent.keyDown(root(), { key: "?" });
     const dialog = await screen.findByRole("dialog", { name: "Keys" });
     fireEvent.keyDown(within(dialog).getByRole("button", { name: "Close" }), { key: "t" });
