@@ -75,14 +75,18 @@ const moved = (duration: Duration, halves: number): Duration | null => {
   return halfMonths < 0 ? null : { ...duration, halfMonths, halfWeeks };
 };
 
-/** The fewest whole days that are no less than a duration, and the most that are no more. Minutes are left out. */
+/** The whole days that a duration may be; half a day counts as either of its neighbours. Minutes are left out. */
 const wholeDays = (duration: Duration): Bounds => {
   const months = halfMonthDays(duration.halfMonths);
   return {
-    from: months.from + Math.ceil(duration.halfWeeks * 3.5) + duration.days,
-    to: months.to + Math.floor(duration.halfWeeks * 3.5) + duration.days,
+    from: months.from + Math.floor(duration.halfWeeks * 3.5) + duration.days,
+    to: months.to + Math.ceil(duration.halfWeeks * 3.5) + duration.days,
   };
 };
+
+/** The fewest whole days that are no less than a duration of years, months or weeks. */
+const daysFrom = (duration: Duration): Day =>
+  halfMonthDays(duration.halfMonths).from + Math.ceil(duration.halfWeeks * 3.5);
 
 /** The most whole days that are less than a duration of years, months or weeks. */
 const daysBelow = (duration: Duration): Day =>
@@ -118,7 +122,7 @@ const boundsOf = (duration: Duration, about: boolean, use: SpanUse, perDay: PerD
       const least = moved(duration, -(use === "age" ? 0 : 1) - 2 * more);
       const limit = moved(duration, 2 + 2 * more);
       const days = {
-        from: least === null ? 0 : Math.max(0, wholeDays(least).from),
+        from: least === null ? 0 : Math.max(0, daysFrom(least)),
         to: limit === null ? 0 : daysBelow(limit),
       };
       const bounds = inUnits(days, perDay);
@@ -147,8 +151,9 @@ export const readSpan = (text: string, use: SpanUse, perDay: PerDay): SpanReadin
     const about = text.endsWith("~");
     const duration = readDuration(about ? text.slice(0, -1) : text);
     if (duration === null) return null;
-    const nominal = Math.round(averageDays(duration) * perDay);
-    return { ...boundsOf(duration, about, use, perDay), nominal, unit: duration.unit };
+    const { from, to } = boundsOf(duration, about, use, perDay);
+    const nominal = Math.min(to, Math.max(from, Math.round(averageDays(duration) * perDay)));
+    return { from, to, nominal, unit: duration.unit };
   }
   const [, first = "", last = ""] = range;
   const [from, to] = [first, last].map((end) => (end === "" ? undefined : readDuration(end)));
