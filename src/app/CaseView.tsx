@@ -9,6 +9,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
 import { OpenedBar, ProblemBar } from "./Notices.tsx";
+import { Thread } from "./Thread.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
 
@@ -56,6 +57,7 @@ export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForge
             <ErrorBoundary key="panels" part={parts.panels} words={words}>
               <Panels shown={shown} words={words} />
             </ErrorBoundary>
+            <Thread shown={shown} />
           </>
         )}
       </main>
