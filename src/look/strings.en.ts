@@ -1,3 +1,5 @@
+import { app } from "./app.en.ts";
+
 /** Every word of the first view, in American English. Sentences about problems stand in problems.en.ts. */
 export const en = {
   locale: "en-US",
@@ -252,59 +254,7 @@ export const en = {
       other: "Other",
     },
   },
-  app: {
-    name: "Caseline",
-    notice: "For teaching and discussion, not for diagnosis.",
-    loading: (what: string) => `Loading ${what} …`,
-    share: "Share",
-    shared: "Link copied: it opens this case as you see it now.",
-    shareByHand: "The browser does not let this page copy. Copy the link from here:",
-    shareOpened: (name: string) =>
-      `${name} is open in this tab only, and a link cannot carry it. Send the file itself.`,
-    open: "Open…",
-    table: "Table",
-    keys: "Keys",
-    scale: "Scale",
-    day0: "Day 0",
-    zoom: "Zoom",
-    zoomIn: "Zoom in",
-    zoomOut: "Zoom out",
-    whole: "Whole case",
-    lanes: "Lanes",
-    lanesFew: (shown: number, all: number) => `Lanes: ${shown} of ${all}`,
-    laneShown: "Shown",
-    laneFolded: "Folded",
-    find: "Find events",
-    notShown: {
-      events: (n: number) => (n === 1 ? "1 event not shown" : `${n} events not shown`),
-      others: (n: number) => (n === 1 ? "1 other entry not shown" : `${n} other entries not shown`),
-    },
-    setAside: (n: number) => (n === 1 ? "1 statement of time not used" : `${n} statements of time not used`),
-    warnings: (n: number) => (n === 1 ? "1 warning" : `${n} warnings`),
-    notes: (n: number) => (n === 1 ? "1 note" : `${n} notes`),
-    details: "Details",
-    inThisTab: (name: string) => `${name} is open in this tab only; it has not left this browser.`,
-    notKept:
-      "It will not survive a reload: the browser has no room for it, or does not let pages keep anything.",
-    forget: "Forget this case",
-    failed: (part: string) => `${part} could not be drawn.`,
-    stillWorks: "The rest of the page still works.",
-    parts: {
-      timeline: "The timeline",
-      panels: "The panels",
-      table: "The table",
-      dialog: "This part",
-      page: "This page",
-    },
-    again: "Try again",
-    start: "Start again with the built-in case",
-    pasted: "The pasted text",
-    dropHere: "Drop a case file to open it. It stays in this tab.",
-    disagreements: (n: number) => (n === 1 ? "1 disagreement" : `${n} disagreements`),
-    missing: (n: number) => (n === 1 ? "1 fact not in the report" : `${n} facts not in the report`),
-    doi: (doi: string) => `doi ${doi}`,
-    version: (version: string) => `Caseline ${version}`,
-  },
+  app,
 };
 
 /** The shape that every language fills. */
