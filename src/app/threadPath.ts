@@ -14,15 +14,28 @@ export type ThreadEnd = { readonly panel: Box; readonly line: Box | null };
 const CORNER = 18;
 const MARGIN = 7;
 const HOOK = 6;
+/** The radius of its corners, px. */
+const ROUND = 10;
 /** The middle of the first line of something that has several, px. */
 const FIRST = 14;
 
 const n = (value: number): number => Math.round(value * 10) / 10;
 
-/** From one point to another below it, leaving and arriving upright. */
+/** From one point to another below it, leaving and arriving upright: level in between where they are far apart. */
 const fall = (from: Point, to: Point): string => {
-  const middle = n((from.y + to.y) / 2);
-  return `C${n(from.x)},${middle} ${n(to.x)},${middle} ${n(to.x)},${n(to.y)}`;
+  const middle = (from.y + to.y) / 2;
+  const radius = Math.min(ROUND, Math.abs(to.y - from.y) / 2);
+  const side = Math.sign(to.x - from.x);
+  if (Math.abs(to.x - from.x) < 4 * radius)
+    return `C${n(from.x)},${n(middle)} ${n(to.x)},${n(middle)} ${n(to.x)},${n(to.y)}`;
+  const corner = (x: number, y: number, toX: number, toY: number) => `Q${n(x)},${n(y)} ${n(toX)},${n(toY)}`;
+  return [
+    `V${n(middle - radius)}`,
+    corner(from.x, middle, from.x + side * radius, middle),
+    `H${n(to.x - side * radius)}`,
+    corner(to.x, middle, to.x, middle + radius),
+    `V${n(to.y)}`,
+  ].join("");
 };
 
 /**

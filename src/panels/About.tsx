@@ -1,4 +1,3 @@
-import { inline } from "../look/describe.ts";
 import { type Thing, things } from "../model/named.ts";
 import { related } from "../model/related.ts";
 import { ConflictBox } from "./ConflictBox.tsx";
@@ -22,7 +21,7 @@ export const About = ({ of }: { of: Subject }) => {
     near.filter((thing): thing is Extract<Thing, { is: K }> => thing?.is === is);
   const parts = partsOf(here, of);
   const places = byPlace(here, parts).flatMap(([place, told]) =>
-    place === null ? [] : [[place, [...new Set(told.map(({ name }) => inline(name)))].join(", ")] as const],
+    place === null ? [] : [[place, [...new Set(told.map(({ name }) => name))].join(", ")] as const],
   );
   const inferred = parts.filter((part) => part.inferred?.length);
   const [conflicts, missing, context] = [only("conflict"), only("missing"), only("context")];

@@ -1,4 +1,4 @@
-import { inline, whenText } from "../look/describe.ts";
+import { whenText } from "../look/describe.ts";
 import type { Resolved } from "../model/resolved.ts";
 import type { Event } from "../model/schema.ts";
 import { Badges, Datum } from "./Datum.tsx";
@@ -51,7 +51,7 @@ const Scan = ({ of }: { of: Event }) => {
               <div>
                 <Pick id={finding.id} className="is-plain">
                   {finding.measure !== undefined && !finding.text && finding.value?.is !== "size" && (
-                    <span className="cl-soft">{`${inline(nameOf(here, finding.measure))} `}</span>
+                    <span className="cl-soft">{`${nameOf(here, finding.measure)}: `}</span>
                   )}
                   <Datum of={finding} />
                 </Pick>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import type { Resolved } from "../model/resolved.ts";
 import { useView } from "../view/useView.ts";
 import { PANELS, type PanelName } from "../view/view.ts";
@@ -34,8 +34,17 @@ export const panelsFor = (shown: Resolved): readonly PanelName[] => {
   return ORDER.filter((name) => has[name]);
 };
 
+/** What stands around each panel, so that one that fails leaves the others. */
+type Guard = ComponentType<{
+  readonly part: string;
+  readonly words: Here["words"];
+  readonly children: ReactNode;
+}>;
+
+const unguarded: Guard = ({ children }) => children;
+
 /** The linked panels of a case: all side by side, or the enlarged one alone. */
-export const Panels = ({ shown, words }: Here) => {
+export const Panels = ({ shown, words, guard: Guard = unguarded }: Here & { readonly guard?: Guard }) => {
   const panel = useView(({ view }) => view.panel);
   const all = panelsFor(shown);
   const one = all.find((name) => name === panel);
@@ -46,9 +55,11 @@ export const Panels = ({ shown, words }: Here) => {
           {(one ? [one] : all).map((name) => {
             const Drawn = drawn[name];
             return (
-              <Suspense key={name} fallback={<p className="cl-note">{words.panels.loading}</p>}>
-                <Drawn />
-              </Suspense>
+              <Guard key={name} part={words.panels[name]} words={words}>
+                <Suspense fallback={<p className="cl-note">{words.panels.loading}</p>}>
+                  <Drawn />
+                </Suspense>
+              </Guard>
             );
           })}
         </div>

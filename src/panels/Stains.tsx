@@ -14,32 +14,34 @@ export const Stains = ({ columns, stains }: { columns: readonly Column[]; stains
     <section className="cl-stains">
       <h3>{words.panels.stains}</h3>
       {stained.map((column) => (
-        <dl key={column.id} aria-label={column.title}>
-          <dt className="cl-stained">{column.title}</dt>
-          {stains.map((stain) => {
-            const found = foundOf(column, stain);
-            return (
-              <div key={stain.id} className={found.length ? undefined : "is-unsaid"}>
-                <dt>
-                  <Spot id={stain.id}>{stain.label ?? stain.title}</Spot>
-                </dt>
-                <dd>
-                  <Each of={found}>
-                    {(finding) => (
-                      <>
-                        <Pick id={finding.id} className="is-plain">
-                          <Datum of={finding} />
-                        </Pick>
-                        <Badges id={finding.id} />
-                      </>
-                    )}
-                  </Each>
-                  {found.length === 0 && <i className="cl-unsaid">{words.panels.notReported}</i>}
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
+        <div key={column.id}>
+          <p className="cl-soft">{column.title}</p>
+          <dl aria-label={column.title}>
+            {stains.map((stain) => {
+              const found = foundOf(column, stain);
+              return (
+                <div key={stain.id} className={found.length ? undefined : "is-unsaid"}>
+                  <dt>
+                    <Spot id={stain.id}>{stain.label ?? stain.title}</Spot>
+                  </dt>
+                  <dd>
+                    <Each of={found}>
+                      {(finding) => (
+                        <>
+                          <Pick id={finding.id} className="is-plain">
+                            <Datum of={finding} />
+                          </Pick>
+                          <Badges id={finding.id} />
+                        </>
+                      )}
+                    </Each>
+                    {found.length === 0 && <i className="cl-unsaid">{words.panels.notReported}</i>}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </div>
       ))}
       {others.length > 0 && (
         <p className="cl-note">{words.panels.noStains(others.map(({ title }) => title).join(", "))}</p>

@@ -19,8 +19,8 @@ export const partsOf = (here: Here, of: Subject): readonly Part[] => {
     case "event":
       return [
         own,
-        ...(of.it.technique ?? []).map((step) => ({ ...step, name: panels.technique })),
-        ...(of.it.ports ?? []).map((port) => ({ ...port, name: panels.ports })),
+        ...(of.it.technique ?? []).map((step) => ({ ...step, name: panels.itself.technique })),
+        ...(of.it.ports ?? []).map((port) => ({ ...port, name: panels.itself.ports })),
         ...named(of.it.findings),
       ];
     case "lesion": {

@@ -8,11 +8,11 @@ test("a thread falls from its mark to the foot of the timeline and on to the pan
   expect(threadPath(mark, 500, { panel, line: null })).toBe("M320,200V500C320,550 320,550 320,600");
 });
 
-test("a thread from beside the panel ends a little inside its nearer corner", () => {
-  expect(threadPath({ x: 0, y: 200 }, 500, { panel, line: null })).toBe("M0,200V500C0,550 318,550 318,600");
-  expect(threadPath({ x: 900, y: 200 }, 500, { panel, line: null })).toBe(
-    "M900,200V500C900,550 482,550 482,600",
-  );
+test("a thread from beside the panel runs level, and ends a little inside the nearer corner", () => {
+  const fromLeft = threadPath({ x: 0, y: 200 }, 500, { panel, line: null });
+  expect(fromLeft).toBe("M0,200V500V540Q0,550 10,550H308Q318,550 318,560V600");
+  const fromRight = threadPath({ x: 900, y: 200 }, 500, { panel, line: null });
+  expect(fromRight).toBe("M900,200V500V540Q900,550 890,550H492Q482,550 482,560V600");
 });
 
 test("a thread about one line runs down the panel's margin to that line", () => {
@@ -27,5 +27,7 @@ test("a thread about several lines points at the first", () => {
 
 test("a panel that stands beside the timeline gets one curve", () => {
   const beside = { left: 300, top: 100, right: 500, bottom: 900 };
-  expect(threadPath({ x: 0, y: 50 }, 500, { panel: beside, line: null })).toBe("M0,50C0,75 318,75 318,100");
+  expect(threadPath({ x: 0, y: 50 }, 500, { panel: beside, line: null })).toBe(
+    "M0,50V65Q0,75 10,75H308Q318,75 318,85V100",
+  );
 });
