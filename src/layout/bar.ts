@@ -22,7 +22,7 @@ export const barItem = (
   const room = Math.min(widest, frame.x1 - frame.x0);
   const label = manner.labelled ? eventLabel(frame, event, room, manner) : null;
   const onLeft = label !== null && from.x + label.w > frame.x1;
-  const textX = onLeft ? Math.max(right, frame.x0 + (label?.w ?? 0)) : from.x;
+  const textX = onLeft ? Math.max(Math.min(right, frame.x1), frame.x0 + label.w) : from.x;
   const x = label === null ? from.x : Math.min(from.x, onLeft ? textX - label.w : textX);
   const x1 = label === null ? right : Math.max(right, onLeft ? textX : textX + label.w);
   return {

@@ -31,13 +31,13 @@ const nearest = (frame: Frame, moment: Moment | null, side: "lower" | "upper"): 
 /** The two ends of a stretch in the picture; null when neither has a place of its own. */
 export const ends = (frame: Frame, extent: Stretch): { readonly from: End; readonly to: End } | null => {
   const start = momentX(frame, extent.start);
-  const end = extent.ongoing ? lastKnownX(frame) : momentX(frame, extent.end);
+  const end = (extent.ongoing ? lastKnownX(frame) : null) ?? momentX(frame, extent.end);
   const after = nearest(frame, extent.start, "lower");
   const before = nearest(frame, extent.end, "upper");
   if (start === null && end === null) return null;
   const x0 = start ?? after ?? (end ?? frame.x0) - FADE;
-  const x1 = end ?? before ?? (extent.ongoing ? frame.x1 - HEAD : x0 + FADE);
-  if (x1 < frame.x0 || x0 > frame.x1 || x1 < x0) return null;
+  const x1 = Math.max(end ?? before ?? (extent.ongoing ? frame.x1 - HEAD : x0 + FADE), x0 + 2);
+  if (x1 < frame.x0 || x0 > frame.x1) return null;
   const from: End =
     x0 < frame.x0 ? { x: frame.x0, is: "off" } : { x: x0, is: start === null ? "fade" : "sharp" };
   const stated = extent.ongoing ? "arrow" : end === null ? "fade" : "sharp";
