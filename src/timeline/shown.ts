@@ -1,7 +1,7 @@
 import type { Axis } from "../layout/axis.ts";
 import { zoomed } from "../layout/axis.ts";
 import type { Px } from "../layout/scene.ts";
-import type { Shown } from "../view/view.ts";
+import type { Place, Shown } from "../view/view.ts";
 
 /** d3-zoom's transform along the axis: a pixel of the whole axis stands at `k * x + this.x` on screen. */
 export type Transform = { readonly k: number; readonly x: Px };
@@ -9,9 +9,17 @@ export type Transform = { readonly k: number; readonly x: Px };
 /** How far in: one day of a hundred years is some pixels wide. */
 export const MOST_ZOOM = 5000;
 
+/** No more digits than a link needs. */
+const short = (place: Place): Place =>
+  "island" in place
+    ? { ...place, day: Number(place.day.toFixed(3)) }
+    : { ...place, share: Number(place.share.toFixed(4)) };
+
 /** The shown stretch under a transform; null when it is the whole case. */
 export const shownOf = (whole: Axis, { k, x }: Transform): Shown | null =>
-  k <= 1.001 ? null : { from: whole.invert(-x / k), to: whole.invert((whole.width - x) / k) };
+  k <= 1.001
+    ? null
+    : { from: short(whole.invert(-x / k)), to: short(whole.invert((whole.width - x) / k)) };
 
 /** The transform that shows a stretch; the inverse of `shownOf`. */
 export const transformOf = (whole: Axis, shown: Shown | null): Transform => {
