@@ -12,11 +12,13 @@ export type SvgNode = {
 /** How tokens become paints: custom properties on screen, colors in a file. */
 export type Paint = (token: Token) => string;
 
+const SANS = "Caseline Sans, Source Sans 3, sans-serif";
+
 const FACES: Record<Font, { family: string; weight: number; style?: "italic" }> = {
-  sans: { family: "Caseline Sans", weight: 400 },
-  sansBold: { family: "Caseline Sans", weight: 600 },
-  sansItalic: { family: "Caseline Sans", weight: 400, style: "italic" },
-  serifBold: { family: "Caseline Serif", weight: 600 },
+  sans: { family: SANS, weight: 400 },
+  sansBold: { family: SANS, weight: 600 },
+  sansItalic: { family: SANS, weight: 400, style: "italic" },
+  serifBold: { family: "Caseline Serif, Source Serif 4, serif", weight: 600 },
 };
 
 const n = (value: number): number => Math.round(value * 100) / 100;

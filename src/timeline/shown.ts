@@ -17,9 +17,7 @@ const short = (place: Place): Place =>
 
 /** The shown stretch under a transform; null when it is the whole case. */
 export const shownOf = (whole: Axis, { k, x }: Transform): Shown | null =>
-  k <= 1.001
-    ? null
-    : { from: short(whole.invert(-x / k)), to: short(whole.invert((whole.width - x) / k)) };
+  k <= 1.001 ? null : { from: short(whole.invert(-x / k)), to: short(whole.invert((whole.width - x) / k)) };
 
 /** The transform that shows a stretch; the inverse of `shownOf`. */
 export const transformOf = (whole: Axis, shown: Shown | null): Transform => {
