@@ -8,11 +8,12 @@ import type { View } from "../view/view.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
-import { OpenedBar, ProblemBar } from "./Notices.tsx";
+import { OpenedBar } from "./OpenedBar.tsx";
 import { Thread } from "./Thread.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
 
+const ProblemBar = lazy(async () => ({ default: (await import("./ProblemBar.tsx")).ProblemBar }));
 const CaseTable = lazy(async () => ({ default: (await import("../panels/CaseTable.tsx")).CaseTable }));
 
 type Props = {
@@ -40,7 +41,11 @@ export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForge
         onOpen={onOpen}
       />
       {loaded.opened && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
-      <ProblemBar read={loaded.problems} resolving={shown.problems} text={loaded.text} words={words} />
+      {loaded.problems.length + shown.problems.length > 0 && (
+        <Suspense>
+          <ProblemBar read={loaded.problems} resolving={shown.problems} text={loaded.text} words={words} />
+        </Suspense>
+      )}
       <Toolbar shown={shown} words={words} onKeys={onKeys} />
       <main>
         {table ? (
@@ -55,9 +60,9 @@ export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForge
               <Timeline shown={shown} words={words} />
             </ErrorBoundary>
             <ErrorBoundary key="panels" part={parts.panels} words={words}>
-              <Panels shown={shown} words={words} />
+              <Panels shown={shown} words={words} guard={ErrorBoundary} />
+              <Thread shown={shown} />
             </ErrorBoundary>
-            <Thread shown={shown} />
           </>
         )}
       </main>

@@ -1,9 +1,12 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { laneContents } from "../layout/lanes.ts";
 import type { Strings } from "../look/strings.en.ts";
-import type { Id, Resolved } from "../model/resolved.ts";
-import { useStore, useView } from "../view/useView.ts";
-import { DEFAULT_VIEW, toggleLane } from "../view/view.ts";
+import type { Resolved } from "../model/resolved.ts";
+import { useView } from "../view/useView.ts";
+import { DEFAULT_VIEW } from "../view/view.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+
+const LaneTable = lazy(async () => ({ default: (await import("./LaneTable.tsx")).LaneTable }));
 
 type Props = {
   readonly shown: Resolved;
@@ -22,24 +25,12 @@ const closedFromOutside = (menu: HTMLDetailsElement | null) => {
   return () => root?.removeEventListener("pointerdown", pressed);
 };
 
-/** Which lanes are drawn, and which of them as one thin row of marks. */
+/** A menu of the lanes, which says so when some are not drawn. */
 export const LaneMenu = ({ shown, words, hides }: Props) => {
-  const store = useStore();
   const hidden = useView(({ view }) => view.hidden);
-  const collapsed = useView(({ view }) => view.collapsed);
+  const [wanted, setWanted] = useState(false);
   const lanes = useMemo(() => laneContents(shown, DEFAULT_VIEW).map(({ id }) => id), [shown]);
-  const nameOf = (lane: Id): string =>
-    Object.hasOwn(words.lanes, lane) ? words.lanes[lane as keyof Strings["lanes"]] : lane;
   const drawn = lanes.filter((lane) => !hidden.includes(lane)).length;
-  const box = (of: "collapsed" | "hidden", lane: Id, on: boolean, disabled = false) => (
-    <input
-      type="checkbox"
-      checked={on}
-      disabled={disabled}
-      aria-label={`${nameOf(lane)}: ${of === "hidden" ? words.app.laneShown : words.app.laneFolded}`}
-      onChange={() => store.change((view) => toggleLane(view, of, lane))}
-    />
-  );
   return (
     <details
       className="cl-menu"
@@ -52,27 +43,17 @@ export const LaneMenu = ({ shown, words, hides }: Props) => {
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
       }}
+      onToggle={() => setWanted(true)}
       ref={closedFromOutside}
     >
       <summary>{drawn < lanes.length ? words.app.lanesFew(drawn, lanes.length) : words.app.lanes}</summary>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {hides && <th scope="col">{words.app.laneShown}</th>}
-            <th scope="col">{words.app.laneFolded}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lanes.map((lane) => (
-            <tr key={lane}>
-              <th scope="row">{nameOf(lane)}</th>
-              {hides && <td>{box("hidden", lane, !hidden.includes(lane))}</td>}
-              <td>{box("collapsed", lane, collapsed.includes(lane), hidden.includes(lane))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {wanted && (
+        <ErrorBoundary part={words.app.parts.dialog} words={words}>
+          <Suspense>
+            <LaneTable lanes={lanes} words={words} hides={hides} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </details>
   );
 };

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type Fault, limitBytes } from "./fetchBytes.ts";
-import { forget, held, hold } from "./held.ts";
+import { held, hold } from "./held.ts";
+import { openedQueries } from "./opened.ts";
 import type { Source } from "./source.ts";
 import { caseKey, type Loaded, readText, textOf } from "./useCase.ts";
 
@@ -16,16 +17,11 @@ export type Opened =
   | { readonly is: "opened"; readonly source: Source }
   | ({ readonly is: "not opened" } & NotOpened);
 
-const openedKeys = (client: QueryClient) =>
-  client.getQueryCache().findAll({
-    predicate: ({ queryKey: [, source] }) => (source as Source | undefined)?.is === "opened",
-  });
-
 const nextId = (client: QueryClient): number =>
   1 +
   Math.max(
     held()?.id ?? 0,
-    ...openedKeys(client).map(({ queryKey: [, source] }) => (source as { readonly id?: number }).id ?? 0),
+    ...openedQueries(client).map(({ queryKey: [, source] }) => (source as { readonly id?: number }).id ?? 0),
   );
 
 /** Opens a text in this tab and keeps it there; a text that is no case changes nothing. */
@@ -68,10 +64,4 @@ export const openFiles = async (
   return text === null
     ? { is: "not opened", name: file.name, fault: null, problems, text }
     : openText(client, file.name, text);
-};
-
-/** Leaves nothing of the opened cases, neither in the tab nor in memory. */
-export const forgetOpened = (client: QueryClient): void => {
-  forget();
-  for (const { queryKey } of openedKeys(client)) client.removeQueries({ queryKey, exact: true });
 };

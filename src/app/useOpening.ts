@@ -1,28 +1,43 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { forgetOpened, type NotOpened, type Opened, openFiles, openText } from "./opening.ts";
+import { useRef, useState } from "react";
+import { forgetOpened } from "./opened.ts";
+import type { NotOpened, Opened } from "./opening.ts";
 import { firstShipped } from "./shipped.ts";
 import type { Source } from "./source.ts";
 
 /** Asks for another case; "replace" where there is no way back to this one. */
 export type OnSource = (source: Source, how: "push" | "replace") => void;
 
+type Opening = typeof import("./opening.ts");
+
 /** How cases come to a mount and leave it: what is being opened, and what could not be. */
 export const useOpening = (onSource: OnSource, onFailed: (failed: NotOpened) => void) => {
   const client = useQueryClient();
   /** The name of what is being opened. */
   const [opening, setOpening] = useState<string | null>(null);
-  const take = async (name: string, work: Promise<Opened>) => {
+  const latest = useRef(0);
+  const take = async (name: string, open: (by: Opening) => Promise<Opened>) => {
+    latest.current += 1;
+    const turn = latest.current;
     setOpening(name);
-    const result = await work;
+    const result: Opened = await import("./opening.ts").then(open).catch(() => ({
+      is: "not opened",
+      name,
+      fault: { is: "unreachable", what: name },
+      problems: [],
+      text: null,
+    }));
+    if (turn !== latest.current) return;
     setOpening(null);
     if (result.is === "not opened") onFailed(result);
     else onSource(result.source, "push");
   };
   return {
     opening,
-    onFiles: (files: readonly File[]) => void take(files[0]?.name ?? "", openFiles(client, files)),
-    onNamedText: (name: string, text: string) => void take(name, openText(client, name, text)),
+    onFiles: (files: readonly File[]) =>
+      void take(files[0]?.name ?? "", ({ openFiles }) => openFiles(client, files)),
+    onNamedText: (name: string, text: string) =>
+      void take(name, ({ openText }) => openText(client, name, text)),
     onForget: () => {
       forgetOpened(client);
       onSource({ is: "shipped", name: firstShipped() }, "replace");

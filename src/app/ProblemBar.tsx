@@ -6,7 +6,7 @@ import { inFile, tally } from "./tally.ts";
 
 const ProblemList = lazy(async () => ({ default: (await import("./ProblemList.tsx")).ProblemList }));
 
-type ProblemProps = {
+type Props = {
   readonly read: readonly Problem[];
   /** In a case that lacks what reading left out. */
   readonly resolving: readonly Problem[];
@@ -15,11 +15,10 @@ type ProblemProps = {
 };
 
 /** How much of a file is not shown, or is doubtful, in one line; all of it on demand. */
-export const ProblemBar = ({ read, resolving, text, words }: ProblemProps) => {
+export const ProblemBar = ({ read, resolving, text, words }: Props) => {
   const [open, setOpen] = useState(false);
   const list = useId();
   const all = useMemo(() => [...read, ...inFile(resolving, read)], [read, resolving]);
-  if (read.length + resolving.length === 0) return null;
   const n = tally(read, resolving);
   const say = (count: number, words: (n: number) => string) => (count > 0 ? words(count) : "");
   const line = [
@@ -53,21 +52,3 @@ export const ProblemBar = ({ read, resolving, text, words }: ProblemProps) => {
     </section>
   );
 };
-
-type OpenedProps = {
-  readonly opened: { readonly name: string; readonly kept: boolean };
-  readonly words: Strings;
-  readonly onForget: () => void;
-};
-
-/** Says that an opened case is in this tab only, and lets go of it. */
-export const OpenedBar = ({ opened, words, onForget }: OpenedProps) => (
-  <section className="cl-bar">
-    <p>
-      {words.app.inThisTab(opened.name)} {opened.kept ? "" : words.app.notKept}
-    </p>
-    <button type="button" className="cl-link" onClick={onForget}>
-      {words.app.forget}
-    </button>
-  </section>
-);
