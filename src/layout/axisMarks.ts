@@ -148,7 +148,7 @@ const betweenMarks = (frame: Frame, y: Px): readonly Mark[] => {
         fill,
       };
     });
-    return [{ key: one.key, role: one.role, at: { x: one.x, y }, shapes }];
+    return [{ key: one.key, role: one.role === "gap" ? "note" : "fold", at: { x: one.x, y }, shapes }];
   });
 };
 

@@ -53,7 +53,7 @@ export const looseItem = (frame: Frame, event: Event, moment: Moment, manner: Ma
   const wanted = manner.labelled
     ? eventLabel(frame, event, Math.min(Math.max(room, LEAST), 250), manner)
     : null;
-  const side = wanted && beside(wanted, x, reach);
+  const side = wanted && !wanted.cut ? beside(wanted, x, reach) : null;
   const label =
     wanted && !side ? eventLabel(frame, event, Math.min(250, frame.x1 - frame.x0), manner) : wanted;
   const left = label === null ? x : (side?.from ?? Math.min(start, frame.x1 - label.w));

@@ -11,22 +11,28 @@ const overlaps = (a: Box, b: Box, gutter: Gutter): boolean =>
   a.y < b.y + b.h + gutter.y &&
   b.y < a.y + a.h + gutter.y;
 
-/** A thing to be put into a lane: fixed across, free to move down. */
-export type Packable = { readonly x: Px; readonly w: Px; readonly h: Px };
+/** A thing to be put into a lane: fixed across, free to move down from `least`, which is the top where absent. */
+export type Packable = { readonly x: Px; readonly w: Px; readonly h: Px; readonly least?: Px };
 
 /**
- * The top of each thing in a lane, so that no two overlap: in the order given, each as high as it can go.
- * Tops are px from the top of the lane; the result has the order of `things`.
+ * The top of each thing in a lane, so that no two overlap, nor any with what is `there` already: in the order given,
+ * each as high as it can go. Tops are px from the top of the lane; the result has the order of `things`.
  */
-export const pack = (things: readonly Packable[], gutter: Gutter = GUTTER): readonly Px[] => {
-  const placed: Box[] = [];
-  for (const { x, w, h } of things) {
+export const pack = (
+  things: readonly Packable[],
+  gutter: Gutter = GUTTER,
+  there: readonly Box[] = [],
+): readonly Px[] => {
+  const placed = [...there];
+  const tops = things.map(({ x, w, h, least = 0 }) => {
     const beside = placed.filter((other) => x < other.x + other.w + gutter.x && other.x < x + w + gutter.x);
-    const tops = [0, ...beside.map((other) => other.y + other.h + gutter.y)].sort((a, b) => a - b);
-    const y = tops.find((top) => beside.every((other) => !overlaps(other, { x, y: top, w, h }, gutter))) ?? 0;
+    const under = beside.map((other) => other.y + other.h + gutter.y).filter((top) => top > least);
+    const free = (y: Px) => beside.every((other) => !overlaps(other, { x, y, w, h }, gutter));
+    const y = [least, ...under.sort((a, b) => a - b)].find(free) ?? least;
     placed.push({ x, y, w, h });
-  }
-  return placed.map(({ y }) => y);
+    return y;
+  });
+  return tops;
 };
 
 /** How far down packed things reach, px. */

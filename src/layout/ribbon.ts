@@ -82,24 +82,29 @@ export const ribbon = (frame: Frame, top: Px): { readonly marks: readonly Mark[]
   const pieces = (frame.resolved.case.course ?? [])
     .flatMap((state) => bar(frame, state) ?? diamond(frame, state) ?? [])
     .sort((a, b) => a.x0 - b.x0 || (a.state.id < b.state.id ? -1 : 1));
-  const rows = pack(
-    pieces.map((piece) => ({ x: piece.x0 + 0.5, w: piece.x1 - piece.x0 - 1, h: HEIGHT })),
-    { x: 0, y: ROW - HEIGHT },
+  const across = pieces.map((piece) => ({ x: piece.x0 + 0.5, w: piece.x1 - piece.x0 - 1, h: HEIGHT }));
+  const rows = pack(across, { x: 0, y: ROW - HEIGHT });
+  const there = across.map((box, i) => ({ ...box, y: rows[i]! }));
+  const beneath = pieces.flatMap((piece, i) =>
+    piece.words === "beneath" ? [{ piece, least: rows[i]! + HEIGHT + BELOW }] : [],
   );
-  const bottom = Math.max(0, ...rows.map((y) => y + HEIGHT));
-  const beneath = pieces.filter(({ words }) => words === "beneath");
   const hung = (share: number) => (piece: Piece) =>
     Math.min(Math.max(wordsAt(frame, piece) - piece.label.w * share, frame.x0), frame.x1 - piece.label.w);
   const packed = (left: (piece: Piece) => Px) =>
-    pack(beneath.map((piece) => ({ x: left(piece), w: piece.label.w, h: piece.label.h })));
+    pack(
+      beneath.map(({ piece, least }) => ({ x: left(piece), w: piece.label.w, h: piece.label.h, least })),
+      { x: 10, y: 3 },
+      there,
+    );
   // Centered under their bars if all have room; else to the left of their leaders, so that no leader crosses words.
-  const roomy = packed(hung(0.5)).every((y) => y === 0);
+  const roomy = packed(hung(0.5)).every((y, i) => y === beneath[i]?.least);
   const left = hung(roomy ? 0.5 : 0.97);
   const tops = packed(left);
+  const topOf = (piece: Piece) => tops[beneath.findIndex((one) => one.piece === piece)] ?? 0;
   const marks = pieces.map((piece, i): Mark => {
     const y = top + rows[i]!;
     const at = { x: wordsAt(frame, piece), y: y + HEIGHT / 2 };
-    const below = top + bottom + BELOW + (tops[beneath.indexOf(piece)] ?? 0);
+    const below = top + topOf(piece);
     const centre = y + (HEIGHT - piece.label.h) / 2;
     return {
       ...markOf(frame, piece.state.id, "course"),
@@ -128,8 +133,11 @@ export const ribbon = (frame: Frame, top: Px): { readonly marks: readonly Mark[]
       ],
     };
   });
-  const words = Math.max(0, ...beneath.map((piece, i) => (tops[i] ?? 0) + piece.label.h + BELOW));
-  return { marks, h: bottom + words };
+  const bottoms = [
+    ...rows.map((y) => y + HEIGHT),
+    ...beneath.map(({ piece }, i) => tops[i]! + piece.label.h),
+  ];
+  return { marks, h: Math.max(0, ...bottoms) };
 };
 
 const lit = (piece: Piece, y: Px): readonly Shape[] => [

@@ -6,6 +6,9 @@ import type { Px, Shape } from "./scene.ts";
 /** A bracket that opens to the right, how far it reaches, and the room before its words, px. */
 const BRACKET = { h: 10, w: 12, gap: 6 };
 
+/** A piece of a tie shorter than this would look like a speck. */
+const SPECK: Px = 5;
+
 /** The parts of a stretch of the picture that lie on islands: no connecting line crosses a gap. */
 export const onIslands = (frame: Frame, from: Px, to: Px): readonly (readonly [Px, Px])[] => {
   let parts: [Px, Px][] = [[from, to]];
@@ -70,9 +73,11 @@ export const tie = (
         ...(under
           ? [{ is: "path" as const, d: elbow, stroke: "soft" as const, width: 1, dash: [1, 3] }]
           : []),
-        ...lines.map(([x1, x2]): Shape => {
-          return { is: "line", x1, y1: y, x2, y2: y, stroke: "soft", width: 1, dash: [1, 3] };
-        }),
+        ...lines
+          .filter(([x1, x2]) => x2 - x1 > SPECK)
+          .map(([x1, x2]): Shape => {
+            return { is: "line", x1, y1: y, x2, y2: y, stroke: "soft", width: 1, dash: [1, 3] };
+          }),
         { is: "path", d: bracket, stroke: "soft", width: 1.25 },
         ...(said ? [words(text, right ? beyond : end - BRACKET.gap, y + size * 0.35, size, right)] : []),
       ];

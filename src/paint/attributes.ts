@@ -12,13 +12,13 @@ export type SvgNode = {
 /** How tokens become paints: custom properties on screen, colors in a file. */
 export type Paint = (token: Token) => string;
 
-const SANS = "Caseline Sans, Source Sans 3, sans-serif";
+const SANS = "'Caseline Sans', 'Source Sans 3', sans-serif";
 
 const FACES: Record<Font, { family: string; weight: number; style?: "italic" }> = {
   sans: { family: SANS, weight: 400 },
   sansBold: { family: SANS, weight: 600 },
   sansItalic: { family: SANS, weight: 400, style: "italic" },
-  serifBold: { family: "Caseline Serif, Source Serif 4, serif", weight: 600 },
+  serifBold: { family: "'Caseline Serif', 'Source Serif 4', serif", weight: 600 },
 };
 
 const n = (value: number): number => Math.round(value * 100) / 100;

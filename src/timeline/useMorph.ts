@@ -5,8 +5,8 @@ import type { ScaleName } from "../view/view.ts";
 /** How long the axis takes from one scale to another, ms; under reduced motion it is a cut. */
 const MORPH_MS = 380;
 
-/** Lets every mark glide from where it stood at the last scale to where it stands at this one. */
-export const useMorph = (svg: RefObject<SVGSVGElement | null>, scene: Scene, scale: ScaleName): void => {
+/** Lets every mark under an element glide from where it stood at the last scale to where it stands at this one. */
+export const useMorph = (root: RefObject<HTMLElement | null>, scene: Scene, scale: ScaleName): void => {
   const before = useRef({ scale, scene });
   useLayoutEffect(() => {
     const last = before.current;
@@ -14,7 +14,7 @@ export const useMorph = (svg: RefObject<SVGSVGElement | null>, scene: Scene, sca
     if (last.scale === scale || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     const was = new Map(last.scene.marks.map((mark) => [mark.key, mark.at]));
     const marks = new Map(scene.marks.map((mark) => [mark.key, mark.at]));
-    for (const group of svg.current?.querySelectorAll<SVGGElement>("g[data-key]") ?? []) {
+    for (const group of root.current?.querySelectorAll<SVGGElement>("g[data-key]") ?? []) {
       const at = marks.get(group.dataset.key ?? "");
       if (at === undefined) continue;
       const from = was.get(group.dataset.key ?? "");
@@ -27,5 +27,5 @@ export const useMorph = (svg: RefObject<SVGSVGElement | null>, scene: Scene, sca
             ];
       group.animate(frames, { duration: MORPH_MS, easing: "cubic-bezier(0.65, 0, 0.35, 1)" });
     }
-  }, [svg, scene, scale]);
+  }, [root, scene, scale]);
 };
