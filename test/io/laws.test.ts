@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { inspectCase } from "../../src/io/inspect.ts";
 import { readCase } from "../../src/io/read.ts";
 import { sayProblem } from "../../src/look/problems.en.ts";
@@ -9,6 +9,9 @@ import { Case } from "../../src/model/schema.ts";
 import { writeCase } from "../../src/model/write.ts";
 import { anyCase } from "../arbitraries/case.ts";
 import { sample } from "./sample.ts";
+
+// A thousand runs take seconds, and many on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 1000 };
 const json = fc.json({ maxDepth: 4 }).map((text): unknown => JSON.parse(text));

@@ -71,6 +71,7 @@ const rows: readonly Row[] = [
   ['["a\u0000b"]', "text/control 1:4"],
   ['["a\nb"]', "text/line-break 1:2"],
   ['{"a": "the "big" one"}', "text/quote-inside 1:13"],
+  ['{"a": "b" c: 1}', "text/missing-comma 1:10", "text/unquoted-key 1:11"],
   ["[1\u00A0]", "text/odd-space 1:3"],
   ["[\u200B1]", "text/odd-space 1:2"],
   ["[1}", "text/wrong-bracket 1:3"],

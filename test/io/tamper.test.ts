@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { inspectCase } from "../../src/io/inspect.ts";
 import { sayProblem } from "../../src/look/problems.en.ts";
+import { defOf, fieldsOf, type Schema } from "../../src/model/check/forms.ts";
+import { isGroup } from "../../src/model/check/shown.ts";
+import { Case } from "../../src/model/schema.ts";
 import { sample } from "./sample.ts";
 import { GONE, placeIn, tampered } from "./tampering.ts";
 
@@ -69,6 +72,7 @@ const rows: readonly Row[] = [
   ["/events/1/time", { before: "visit", after: "visit" }, "field/mixed", "/events/1/time/after"],
   ["/events/1/time", { at: "visit", from: { at: "visit" } }, "field/mixed", "/events/1/time/from"],
   ["/events/1/time", { before: "visit", byy: "P1D" }, "field/unknown", "/events/1/time/byy"],
+  ["/events/1/time", { said: "later", certain: false }, "field/unknown", "/events/1/time/certain"],
   ["/events/1/time/0", "visit", "written/time"],
   ["/events/1/time/0/after", 5, "field/type"],
   ["/events/1/time/0/after", "", "field/empty"],
@@ -111,6 +115,8 @@ const rows: readonly Row[] = [
   ["/events/1/findings/1/value/number", 3, "field/mixed"],
   ["/events/1/findings/1/value/per", 10, "field/type"],
   ["/events/1/findings/0/known", "then", "written/time"],
+  ["/events/1/findings/0/where/0/source", "book", "ref/unknown"],
+  ["/events/1/findings/0/value/is", ["size"], "field/type"],
   ["/events/1/lesions", "mass", "field/type"],
   ["/events/1/lesions/0", "mess", "ref/unknown"],
   ["/events/1/lesions/0", "piece", "ref/kind"],
@@ -186,6 +192,23 @@ test("the table of tampering is as long as it claims to be, and no row comes twi
   expect(rows.length).toBeGreaterThanOrEqual(150);
   const keys = rows.map(([pointer, value]) => `${pointer} ${String(value)} ${JSON.stringify(value)}`);
   expect(new Set(keys).size).toBe(rows.length);
+});
+
+test("the sample has every field of the format", () => {
+  const unused: string[] = [];
+  const visit = (schema: Schema, values: readonly unknown[], name: string): void => {
+    const def = defOf(schema);
+    const groups = values.filter(isGroup);
+    if (def.type === "optional") visit(def.innerType, values, name);
+    if (def.type === "array") visit(def.element, values.flat(), name);
+    for (const [field, type] of Object.entries(fieldsOf(schema))) {
+      const inside = groups.flatMap((group) => (Object.hasOwn(group, field) ? [group[field]] : []));
+      if (inside.length === 0) unused.push(`${name}.${field}`);
+      else visit(type, inside, `${name}.${field}`);
+    }
+  };
+  visit(Case, [sample], "case");
+  expect(unused).toEqual([]);
 });
 
 test("the sample that is tampered with has no problem itself", () => {

@@ -106,6 +106,16 @@ describe("reliability A: malformed texts and files", () => {
     expect(read?.events[1]?.findings?.map(({ id }) => id)).toEqual(["count"]);
   });
 
+  test("A6 of two equal keys the last is read, and what is wrong with it is placed there", () => {
+    const text = good.replace('"on": "mass"', '"on": "mass",\n"on": 5');
+    const { problems } = inspectCase(text);
+    const line = lineOf(text, '"on": 5');
+    expect(problems.map(({ code, place }) => [code, place?.line])).toContainEqual(["key/duplicate", line]);
+    const under = good.replace('"value": {', '"value": { "is": 7 }, "value": {\n "ist": 1,');
+    const unknown = inspectCase(under).problems.find(({ code }) => code === "field/unknown");
+    expect(unknown?.place?.line).toBe(lineOf(under, '"ist"'));
+  });
+
   test("A6 a key that comes twice at the top refuses the case", () => {
     const { case: read, problems } = inspectCase(
       good.replace('"day0": "visit"', '"day0": "visit", "events": []'),

@@ -50,7 +50,7 @@ const tagged = (options: readonly Schema[], tag: string, value: object, path: Pa
   const given = Object.hasOwn(value, tag) ? (value as Record<string, unknown>)[tag] : undefined;
   const words = options.map((option) => [...(fieldsOf(option)[tag]?._zod.values ?? [])].map(String).join());
   const chosen = options[words.indexOf(String(given))];
-  if (typeof given === "string" && chosen) return group(chosen, value, path, options);
+  if (chosen) return group(chosen, value, path, options);
   const allowed = words.join(", ");
   const here = [...path, tag];
   if (given === undefined)
