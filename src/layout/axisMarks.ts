@@ -7,7 +7,7 @@ import type { Mark, Px, Shape } from "./scene.ts";
 import { ticks } from "./ticks.ts";
 
 /** Room under the axis line for ticks and for the words of folds and gaps, px. */
-export const AXIS = { tick: 6, first: 20, second: 37, height: 48 };
+export const AXIS = { tick: 6, first: 20, second: 37, height: 48, top: 26 };
 
 const GAP: Px = 8;
 
@@ -107,22 +107,25 @@ const gapText = (frame: Frame, id: string): string => {
 
 const SIZE: Px = 12;
 
-const tickMarks = (frame: Frame, y: Px): readonly Mark[] => {
+/** Ticks with their words, below a line at `y`, or above it where `up`. */
+const tickMarks = (frame: Frame, y: Px, up: boolean): readonly Mark[] => {
   const all = ticks(frame);
   const set = all.map((tick) => {
     const font = tick.strong ? ("sansBold" as const) : ("sans" as const);
     return { ...tick, font, w: tick.text === null ? 0 : frame.measure(tick.text, font, SIZE) };
   });
   const middles = settle(frame, set);
+  const [end, baseline] = up ? [y - AXIS.tick + 2, y - 9] : [y + AXIS.tick, y + AXIS.first];
   return set.map(({ key, x, text, font, strong }, i): Mark => {
-    const line: Shape = { is: "line", x1: x, y1: y, x2: x, y2: y + AXIS.tick, stroke: "ink", width: 1.25 };
+    const stroke = up ? ("line" as const) : ("ink" as const);
+    const line: Shape = { is: "line", x1: x, y1: y, x2: x, y2: end, stroke, width: 1.25 };
     const middle = middles[i];
     const fill = strong ? ("ink" as const) : ("soft" as const);
     const words: readonly Shape[] =
       text === null || middle == null
         ? []
-        : [{ is: "text", x: middle, y: y + AXIS.first, text, font, size: SIZE, anchor: "middle", fill }];
-    return { key: `tick:${key}`, role: "tick", at: { x, y }, shapes: [line, ...words] };
+        : [{ is: "text", x: middle, y: baseline, text, font, size: SIZE, anchor: "middle", fill }];
+    return { key: `${up ? "top" : "tick"}:${key}`, role: "tick", at: { x, y }, shapes: [line, ...words] };
   });
 };
 
@@ -155,6 +158,9 @@ const betweenMarks = (frame: Frame, y: Px): readonly Mark[] => {
 /** The axis line with its zig-zags, ticks and words, under the lanes at `y`. */
 export const axisMarks = (frame: Frame, y: Px): readonly Mark[] => [
   { key: "axis", role: "axis", shapes: line(frame, y) },
-  ...tickMarks(frame, y),
+  ...tickMarks(frame, y, false),
   ...betweenMarks(frame, y),
 ];
+
+/** The ticks once more above the lanes, ending at `y`, for a reader who does not see the axis under a tall picture. */
+export const topTicks = (frame: Frame, y: Px): readonly Mark[] => tickMarks(frame, y, true);

@@ -3,7 +3,7 @@ import type { Id, Resolved } from "../model/resolved.ts";
 import type { Event } from "../model/schema.ts";
 import type { View } from "../view/view.ts";
 import { type Axis, wholeAxis, zoomed } from "./axis.ts";
-import { AXIS, axisMarks, gapGrounds } from "./axisMarks.ts";
+import { AXIS, axisMarks, gapGrounds, topTicks } from "./axisMarks.ts";
 import type { Frame } from "./frame.ts";
 import { layoutLabel, type Measure } from "./label.ts";
 import { inTray, type LaneContent, laneContents, layoutLane } from "./lanes.ts";
@@ -96,7 +96,8 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
   const lanes: Lane[] = [];
   const marks: Mark[] = [];
   const dropped: Id[] = [];
-  let y: Px = 0;
+  const start = axis === null ? 0 : AXIS.top;
+  let y: Px = start;
   for (const id of ids) {
     const top = y + PAD.top + (narrow ? PAD.heading : 0);
     const content = contents.find((lane) => lane.id === id && lane.id !== "course");
@@ -128,8 +129,8 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
     height,
     says: words.timeline.title(resolved.case.title),
     marks: [
-      ...(frame ? gapGrounds(frame, 0, y) : []),
-      { key: "top", role: "lane", shapes: [rule(0, width, 0.5)] },
+      ...(frame ? [...gapGrounds(frame, start, y), ...topTicks(frame, start)] : []),
+      { key: "top", role: "lane", shapes: [rule(0, width, start + 0.5)] },
       ...under,
       ...marks,
       ...(frame ? axisMarks(frame, y) : []),
@@ -137,7 +138,7 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
     ],
     axis,
     whole,
-    frame: { x0, x1, y0: 0, y1: y },
+    frame: { x0, x1, y0: start, y1: y },
     lanes,
     dropped,
   };

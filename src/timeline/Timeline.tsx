@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
-import type { Mark, Role } from "../layout/scene.ts";
+import type { Mark } from "../layout/scene.ts";
 import { layoutTimeline } from "../layout/timeline.ts";
 import { measureText } from "../look/measure.ts";
 import type { Strings } from "../look/strings.en.ts";
@@ -22,15 +22,6 @@ const markAt = (marks: readonly Mark[], target: EventTarget): Mark | undefined =
   return key ? marks.find((mark) => mark.key === key) : undefined;
 };
 
-const NOTHING: ReadonlySet<Id> = new Set();
-const UNDER: ReadonlySet<Role> = new Set<Role>(["axis", "tick", "fold", "note"]);
-
-/** What stands in the lanes, and what stands under them: the axis stays in sight while the lanes scroll. */
-const parted = (marks: readonly Mark[]): readonly [readonly Mark[], readonly Mark[]] => [
-  marks.filter(({ role }) => !UNDER.has(role)),
-  marks.filter(({ role }) => UNDER.has(role)),
-];
-
 /** The timeline on screen: the picture, its gestures and keys, and the strip beneath that shows the whole. */
 export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: Strings }) => {
   const store = useStore();
@@ -45,8 +36,7 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
     [resolved, view, width, words],
   );
   const { marks, whole, frame } = scene;
-  const foot = Math.ceil(scene.height) - frame.y1;
-  const [lanes, axis] = useMemo(() => parted(marks), [marks]);
+  const height = Math.ceil(scene.height);
   const lit = useMemo(() => {
     const ids = [view.selected, hover].filter((id) => id !== null);
     return new Set(ids.flatMap((id) => [...related(resolved.case, id)]));
@@ -87,8 +77,8 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
         ref={svg}
         className="cl-picture"
         width={width}
-        height={frame.y1}
-        viewBox={`0 0 ${width} ${frame.y1}`}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={scene.says}
         onClick={(event: MouseEvent) => {
@@ -106,31 +96,20 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
         }}
         onBlur={() => store.hover(null)}
       >
-        <SceneMarks marks={lanes} lit={lit} selected={view.selected} tabbable={tabbable} />
+        <SceneMarks marks={marks} lit={lit} selected={view.selected} tabbable={tabbable} />
         <Pointer svg={svg} scene={scene} resolved={resolved} words={words} day0={view.day0} />
       </svg>
       {over && <Tooltip mark={over} width={width} resolved={resolved} words={words} day0={view.day0} />}
       {whole && (
-        <div className="cl-foot-axis">
-          <svg
-            className="cl-axis-picture"
-            width={width}
-            height={foot}
-            viewBox={`0 ${frame.y1 - 1} ${width} ${foot}`}
-            aria-hidden="true"
-          >
-            <SceneMarks marks={axis} lit={NOTHING} selected={null} tabbable={null} />
-          </svg>
-          <Overview
-            resolved={resolved}
-            view={view}
-            width={width}
-            frame={frame}
-            words={words}
-            whole={whole}
-            onShow={(from, to) => store.change((now) => ({ ...now, shown: between(whole, from, to) }))}
-          />
-        </div>
+        <Overview
+          resolved={resolved}
+          view={view}
+          width={width}
+          frame={frame}
+          words={words}
+          whole={whole}
+          onShow={(from, to) => store.change((now) => ({ ...now, shown: between(whole, from, to) }))}
+        />
       )}
       {scene.axis === null && resolved.case.events.length === 0 && (
         <p className="cl-empty">{words.timeline.empty}</p>
