@@ -6,7 +6,8 @@ import { identify } from "./check/identify.ts";
 import type { Misfit } from "./check/misfit.ts";
 import { refer } from "./check/refer.ts";
 import { sense } from "./check/sense.ts";
-import { fromPointer, type Path, toPointer } from "./pointer.ts";
+import { isGroup } from "./check/shown.ts";
+import { at, fromPointer, type Path, toPointer } from "./pointer.ts";
 import type { Problem } from "./problem.ts";
 import { Case } from "./schema.ts";
 
@@ -31,20 +32,22 @@ const without = (value: unknown, paths: readonly Path[]): unknown => {
 
 /** What stands in place of words that a case must have and that cannot be read; no words, so that nothing is made up. */
 const noWords = "—";
-const { id, title, summary, neutral } = Case.shape;
 
-/** The fields at the top without which a case cannot be shown, each with what stands in when its own cannot be read. */
-const standIns = (kept: Readonly<Record<string, unknown>>, raw: Readonly<Record<string, unknown>>) => {
+/** What is left of a case, with something to stand in where a field is gone without which a case cannot be shown. */
+const withStandIns = (left: unknown, raw: unknown): unknown => {
+  const kept = left as Readonly<Record<string, unknown>>;
   const words = (value: unknown) => (typeof value === "string" && value !== "" ? value : noWords);
-  const written = typeof raw.neutral === "object" && raw.neutral !== null ? raw.neutral : {};
-  const calm = { title: noWords, summary: noWords, ...written };
+  const written = at(raw, ["neutral"]);
+  const calm = { title: noWords, summary: noWords, ...(isGroup(written) ? written : {}) };
+  const standIns = {
+    id: "case",
+    title: words(calm.title),
+    summary: words(calm.summary),
+    neutral: { ...calm, title: words(calm.title), summary: words(calm.summary) },
+  };
   return {
-    ...(z.safeParse(id, kept.id).success ? {} : { id: "case" }),
-    ...(z.safeParse(title, kept.title).success ? {} : { title: words(calm.title) }),
-    ...(z.safeParse(summary, kept.summary).success ? {} : { summary: words(calm.summary) }),
-    ...("neutral" in kept && z.safeParse(z.looseObject(neutral.shape), kept.neutral).success
-      ? {}
-      : { neutral: { ...calm, title: words(calm.title), summary: words(calm.summary) } }),
+    ...kept,
+    ...Object.fromEntries(Object.entries(standIns).filter(([field]) => !Object.hasOwn(kept, field))),
   };
 };
 
@@ -64,23 +67,21 @@ const toProblem = (raw: unknown, { code, path, params }: Misfit): Problem => ({
  */
 export const check = (raw: unknown, found: readonly Problem[] = []): Read => {
   const refusal = refuse(raw);
-  if (refusal) return { case: null, problems: [refusal, ...found] };
-  const errors = found.filter(({ severity }) => severity === "error").map(({ path }) => fromPointer(path));
-  if (errors.some((path) => datumOf(path).path.length < 2)) return { case: null, problems: found };
+  if (refusal) return { case: null, problems: [refusal] };
+  const bad = found.filter(({ severity }) => severity === "error");
+  const errors = bad.map(({ path }) => fromPointer(path));
+  if (errors.some((path) => path.length < 2)) return { case: null, problems: found };
 
-  const known = new Set(found.map(({ path }) => path));
+  const named = [...bad, ...found.filter(({ code }) => code === "key/reserved")];
+  const known = new Set(named.map(({ path }) => path));
   const misfits = (z.safeParse(Case, raw).success ? [] : explain(Case, raw)).filter(
     ({ path }) => !known.has(toPointer(path)),
   );
-  const bad = misfits.filter(({ code }) => code !== "field/unknown").map(({ path }) => path);
-  const leftOut = [...errors, ...bad].map((path) => datumOf(path).path);
+  const wrong = misfits.filter(({ code }) => code !== "field/unknown").map(({ path }) => path);
+  const leftOut = [...errors, ...wrong].map((path) => datumOf(path).path);
   const who = identify(raw, allItems(raw), new Set(leftOut.map(toPointer)));
   const gone = [...leftOut, ...who.doubles];
-  const kept = gone.length === 0 ? raw : without(raw, gone);
-  const whole =
-    gone.length === 0
-      ? raw
-      : { ...(kept as object), ...standIns(kept as Record<string, unknown>, raw as Record<string, unknown>) };
+  const whole = gone.length === 0 ? raw : withStandIns(without(raw, gone), without(raw, errors));
   return {
     case: whole as Case,
     problems: [

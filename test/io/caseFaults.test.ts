@@ -39,6 +39,27 @@ describe("reliability B: texts that are no good case", () => {
     }
   });
 
+  test("B2 without its own title a case has the neutral one, or a dash, and never words that are made up", () => {
+    const { title: _, ...untitled } = sample;
+    expect(open(untitled).case?.title).toBe("A case");
+    expect(open({ ...untitled, neutral: { summary: "A mass." } }).case).toMatchObject({
+      title: "—",
+      neutral: { title: "—", summary: "A mass." },
+    });
+    expect(open({ ...sample, neutral: null }).case).toMatchObject({
+      title: "A made-up case",
+      neutral: { title: "—", summary: "—" },
+    });
+  });
+
+  test("B2 a wrong word with a character that cannot be seen is two problems, and one of them an error", () => {
+    const raw = spoilable();
+    raw.events[4].kind = "history\u0000";
+    const { case: read, problems } = open(raw);
+    expect(codes(problems)).toEqual(["string/control", "field/value"]);
+    expect(eventIds(read)).not.toContain("rest");
+  });
+
   test("B3 an unknown field is kept and noted with the field that was meant, and takes nothing away", () => {
     const raw = spoilable();
     delete raw.events[2].site;

@@ -124,6 +124,16 @@ describe("reliability A: malformed texts and files", () => {
     expect(only(problems)).toMatchObject({ code: "key/duplicate", path: "/events" });
   });
 
+  test("A6 below the top, a key that comes twice costs the field around it, and neither value is shown", () => {
+    const board = inspectCase(
+      good.replace('"question": "What now?"', '"question": "What now?", "question": "Why?"'),
+    );
+    expect(board.case?.board).toBeUndefined();
+    expect(board.case?.events.length).toBe(6);
+    const neutral = inspectCase(good.replace('"title": "A case"', '"title": "A case", "title": "The end"'));
+    expect(neutral.case?.neutral).toEqual({ title: "—", summary: "A mass." });
+  });
+
   test("A6 two keys that are equal only after normalization are an error that names both lines", () => {
     const text = good.replace('"day0": "visit"', '"day0": "visit", "x": {\n"\u00e9": 1,\n"e\u0301": 2}');
     const problem = inspectCase(text).problems.find(({ code }) => code === "key/twin");
