@@ -1,11 +1,10 @@
 import type { Event, Finding } from "../model/schema.ts";
-import { Line, Lines, Names, proof } from "./cells.tsx";
+import { Line, Lines, Names, proof, Title } from "./cells.tsx";
 import { Badges } from "./Datum.tsx";
 import { type Fact, Facts } from "./Facts.tsx";
 import { findingText } from "./findingText.ts";
 import { Grid } from "./Grid.tsx";
 import { nameOf, useHere } from "./Here.tsx";
-import { Pick } from "./Linked.tsx";
 import { Known, When } from "./When.tsx";
 import { codesText } from "./words.ts";
 
@@ -24,7 +23,7 @@ const What = ({ of }: { of: Event }) => {
   ];
   return (
     <>
-      <Pick id={of.id}>{of.title}</Pick>
+      <Title of={of} />
       <Badges id={of.id} />
       {of.text && <p>{of.text}</p>}
       <Lines of={of.agents}>

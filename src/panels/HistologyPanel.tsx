@@ -7,7 +7,7 @@ import { find, useDay0, useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";
 import { Pick, Spot } from "./Linked.tsx";
 import { Panel } from "./Panel.tsx";
-import { InferredMark, Where } from "./Proof.tsx";
+import { InferredMark, InferredNote, Where } from "./Proof.tsx";
 import { Stains } from "./Stains.tsx";
 import { StateMark } from "./StateMark.tsx";
 
@@ -135,6 +135,7 @@ export const HistologyPanel = () => {
         </table>
       </div>
       {stains.length > 0 && <Stains columns={columns} stains={stains} />}
+      <InferredNote of={[...(shown.case.specimens ?? []), ...columns.flatMap(({ findings }) => findings)]} />
     </Panel>
   );
 };

@@ -7,25 +7,25 @@ import { Images } from "./Images.tsx";
 import { Each, usePage } from "./Items.tsx";
 import { Lesions } from "./Lesions.tsx";
 import { Pick, SpotRow } from "./Linked.tsx";
-import { inOrder, isLoose } from "./order.ts";
+import { inOrder, isUnordered } from "./order.ts";
 import { Panel } from "./Panel.tsx";
-import { InferredMark } from "./Proof.tsx";
+import { InferredMark, InferredNote } from "./Proof.tsx";
 
 /** The scans of a case. */
 export const scansOf = ({ case: { events } }: Resolved): readonly Event[] =>
   events.filter(({ kind }) => kind === "imaging");
 
-type Group = { readonly when: string; readonly loose: boolean; readonly events: readonly Event[] };
+type Group = { readonly when: string; readonly unordered: boolean; readonly events: readonly Event[] };
 
 /** Scans that follow one another and are told to be of one time, together. */
 const grouped = ({ shown, words }: Here, day0: string | null, events: readonly Event[]): readonly Group[] => {
-  const groups: { when: string; loose: boolean; events: Event[] }[] = [];
+  const groups: { when: string; unordered: boolean; events: Event[] }[] = [];
   for (const event of events) {
     const when = whenText(shown, event.id, day0, words);
-    const loose = isLoose(shown, event.id);
+    const unordered = isUnordered(shown, event.id);
     const last = groups.at(-1);
-    if (last?.when === when && last.loose === loose) last.events.push(event);
-    else groups.push({ when, loose, events: [event] });
+    if (last?.when === when && last.unordered === unordered) last.events.push(event);
+    else groups.push({ when, unordered, events: [event] });
   }
   return groups;
 };
@@ -88,7 +88,7 @@ const Scans = ({ of }: { of: readonly Event[] }) => {
               <tr>
                 <th scope="rowgroup" colSpan={3} className="cl-group">
                   {group.when}
-                  {group.loose && group.events.length > 1 && (
+                  {group.unordered && group.events.length > 1 && (
                     <i className="cl-unsaid">{` · ${panels.orderNotStated}`}</i>
                   )}
                 </th>
@@ -114,6 +114,7 @@ export const ImagingPanel = () => {
       <Lesions />
       {scans.length > 0 && <Scans of={scans} />}
       <Images />
+      <InferredNote of={[...(shown.case.lesions ?? []), ...scans]} />
     </Panel>
   );
 };

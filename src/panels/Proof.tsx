@@ -21,6 +21,14 @@ export const InferredMark = ({ of }: { of: Told }) => {
   );
 };
 
+/** What the sign means, where any of some data has it. */
+export const InferredNote = ({ of }: { of: readonly (Told | undefined)[] }) => {
+  const { words } = useHere();
+  return of.some((one) => one?.inferred?.length) ? (
+    <p className="cl-note">{words.panels.inferredNote}</p>
+  ) : null;
+};
+
 /** What was inferred of a datum, each with its rule. */
 export const Rules = ({ of }: { of: Told }) => {
   const { words } = useHere();

@@ -9,6 +9,7 @@ import { useHere } from "./Here.tsx";
 import { Items } from "./Items.tsx";
 import { Spot } from "./Linked.tsx";
 import { Panel } from "./Panel.tsx";
+import { InferredNote } from "./Proof.tsx";
 import { Statements } from "./Statements.tsx";
 import { statementsOf } from "./statements.ts";
 
@@ -65,6 +66,7 @@ export const SourcesPanel = () => {
         <details key={String(large || only)} open={large || only}>
           <summary>{panels.statements(told.length)}</summary>
           <Statements of={told} />
+          <InferredNote of={told} />
         </details>
       )}
     </Panel>

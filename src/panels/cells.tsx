@@ -4,6 +4,7 @@ import type { Id } from "../model/resolved.ts";
 import type { Column } from "./Grid.tsx";
 import { nameOf, useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";
+import { Pick } from "./Linked.tsx";
 import { InferredMark, Rules, Where } from "./Proof.tsx";
 import type { Told } from "./places.ts";
 import { codesText } from "./words.ts";
@@ -15,6 +16,16 @@ export const Names = ({ of }: { of: readonly (Id | undefined)[] | undefined }) =
   const here = useHere();
   return of?.flatMap((id) => (id === undefined ? [] : [nameOf(here, id)])).join(", ");
 };
+
+type Titled = { readonly id: Id; readonly title: string; readonly label?: string | undefined };
+
+/** The title of a thing as a button that selects it, and the short name that it goes by elsewhere where that is another. */
+export const Title = ({ of: { id, title, label } }: { of: Titled }) => (
+  <>
+    <Pick id={id}>{title}</Pick>
+    {label !== undefined && label !== title && <span className="cl-soft">{` ${label}`}</span>}
+  </>
+);
 
 /** A part of a row that has locators and rules of its own. */
 export const Line = ({ of, children }: { of: Told & { readonly codes?: Coded }; children: ReactNode }) => (

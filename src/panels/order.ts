@@ -36,6 +36,8 @@ export const inOrder = (resolved: Resolved, events: readonly Event[]): readonly 
   return ranked.sort((a, b) => differ(a.at, b.at)).map(({ event }) => event);
 };
 
-/** True when the event stands on no island, so that its order among others of the same bounds is not stated. */
-export const isLoose = (resolved: Resolved, id: Id): boolean =>
-  momentOf(resolved.extents.get(id))?.island === null;
+/** True when no number places the event, so that its order among others told to be of the same time is not stated. */
+export const isUnordered = (resolved: Resolved, id: Id): boolean => {
+  const moment = momentOf(resolved.extents.get(id));
+  return moment === null || moment.island === null || moment.hollow;
+};

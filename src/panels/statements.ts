@@ -1,5 +1,7 @@
+import { inline } from "../look/describe.ts";
 import { dateText, spanText } from "../look/format.ts";
 import type { Id } from "../model/resolved.ts";
+import type { Event, Lesion, Measure } from "../model/schema.ts";
 import { findingText, measureOf } from "./findingText.ts";
 import { type Here, nameOf } from "./Here.tsx";
 import type { Told } from "./places.ts";
@@ -12,85 +14,87 @@ export type Statement = Told & {
   readonly text: string;
 };
 
-const joined = (...parts: readonly (string | undefined)[]) =>
-  parts.filter(Boolean).join(". ").replaceAll("..", ".");
+const say = (of: Told, id: Id | undefined, about: string, text: string): Statement => ({
+  id,
+  about,
+  text,
+  where: of.where,
+  inferred: of.inferred,
+});
+
+const joined = (parts: readonly (string | undefined)[], by: string): string => parts.filter(Boolean).join(by);
 
 /** What a case says of the patient, and what it asks the board. */
 export const patientOf = (here: Here): readonly Statement[] => {
   const { panels } = here.words;
   const { patient: { sex, age, born } = {}, board } = here.shown.case;
-  const asked = [
-    [panels.question, board?.question],
-    [panels.recommendation, board?.recommendation],
-  ] as const;
   return [
-    ...(sex ? [{ ...sex, id: undefined, about: panels.sexIs, text: panels.sex[sex.is] }] : []),
+    ...(sex ? [say(sex, undefined, panels.sexIs, panels.sex[sex.is])] : []),
     ...(age
       ? [
-          {
-            ...age,
-            id: age.at,
-            about: panels.ageIs,
-            text: panels.age(spanText(age.is, here.words), nameOf(here, age.at)),
-          },
+          say(
+            age,
+            age.at,
+            panels.ageIs,
+            panels.age(spanText(age.is, here.words), inline(nameOf(here, age.at))),
+          ),
         ]
       : []),
-    ...(born === undefined ? [] : [{ id: undefined, about: panels.born, text: dateText(born, here.words) }]),
-    ...asked.flatMap(([about, text]) =>
-      text === undefined ? [] : [{ id: undefined, about, text, where: board?.where }],
+    ...(born ? [say({}, undefined, panels.born, dateText(born, here.words))] : []),
+    ...(board?.question ? [say(board, undefined, panels.question, board.question)] : []),
+    ...(board?.recommendation ? [say(board, undefined, panels.recommendation, board.recommendation)] : []),
+  ];
+};
+
+const ofEvent = (here: Here, event: Event): readonly Statement[] => {
+  const { panels } = here.words;
+  const about = event.label ?? event.title;
+  const title = event.title === about ? undefined : event.title;
+  const own = event.text ? joined([title, event.text], ". ") : joined([title, event.note], "; ");
+  return [
+    say(event, event.id, about, own || event.title),
+    ...(event.technique ?? []).map((step) => say(step, event.id, about, step.text)),
+    ...(event.ports ?? []).map((port) =>
+      say(port, event.id, about, joined([panels.port(port.site, port.count), port.role], ", ")),
+    ),
+    ...(event.findings ?? []).map((finding) => {
+      const measure = measureOf(here, finding);
+      const text = findingText(here, finding, "whole");
+      return say(
+        finding,
+        finding.id,
+        about,
+        measure ? panels.labeled(measure.label ?? measure.title, text) : text,
+      );
+    }),
+  ];
+};
+
+const ofLesion = (here: Here, { id, title, label, relations, ...of }: Lesion): readonly Statement[] => {
+  const { panels } = here.words;
+  return [
+    say(of, id, panels.lesion, title),
+    ...(relations ?? []).map((one) =>
+      say(one, id, label ?? title, joined([panels.relation[one.is](nameOf(here, one.to)), one.text], ": ")),
     ),
   ];
 };
 
+const ofMeasure = ({ panels }: Here["words"], { id, title, label, thresholds, ...of }: Measure) => [
+  ...(of.where || of.inferred ? [say(of, id, panels.measure, title)] : []),
+  ...(thresholds ?? []).map((one) => say(one, id, label ?? title, one.text)),
+];
+
 /** Every statement of a case in the order of the file. Findings, steps and ports come after their event. */
 export const statementsOf = (here: Here): readonly Statement[] => {
   const { shown, words } = here;
-  const { panels, states } = words;
-  const { events, course, lesions, specimens, measures } = shown.case;
+  const { events, course = [], lesions = [], specimens = [], measures = [] } = shown.case;
   return [
     ...patientOf(here),
-    ...events.flatMap((event): Statement[] => {
-      const about = event.label ?? event.title;
-      return [
-        {
-          ...event,
-          about,
-          text: joined(event.title === about ? undefined : event.title, event.text ?? event.note),
-        },
-        ...(event.technique ?? []).map((step) => ({ ...step, id: event.id, about })),
-        ...(event.ports ?? []).map((port) => {
-          const text = [panels.port(port.site, port.count), port.role].filter(Boolean).join(", ");
-          return { ...port, id: event.id, about, text };
-        }),
-        ...(event.findings ?? []).map((finding) => {
-          const measure = measureOf(here, finding);
-          const text = findingText(here, finding, "whole");
-          return {
-            ...finding,
-            about,
-            text: measure ? panels.labeled(measure.label ?? measure.title, text) : text,
-          };
-        }),
-      ];
-    }),
-    ...(course ?? []).map((state) => ({
-      ...state,
-      about: words.kinds.course,
-      text: `${state.title} (${states[state.state]})`,
-    })),
-    ...(lesions ?? []).flatMap((lesion): Statement[] => [
-      { ...lesion, about: panels.lesion, text: lesion.title },
-      ...(lesion.relations ?? []).map((relation) => ({
-        ...relation,
-        id: lesion.id,
-        about: lesion.label ?? lesion.title,
-        text: joined(panels.relation[relation.is](nameOf(here, relation.to)), relation.text),
-      })),
-    ]),
-    ...(specimens ?? []).map((specimen) => ({ ...specimen, about: panels.specimen, text: specimen.title })),
-    ...(measures ?? []).flatMap(({ id, title, label, where, inferred, thresholds = [] }): Statement[] => [
-      ...(where || inferred ? [{ id, about: panels.measure, text: title, where, inferred }] : []),
-      ...thresholds.map((threshold) => ({ ...threshold, id, about: label ?? title })),
-    ]),
+    ...events.flatMap((event) => ofEvent(here, event)),
+    ...course.map((one) => say(one, one.id, words.kinds.course, `${one.title} (${words.states[one.state]})`)),
+    ...lesions.flatMap((lesion) => ofLesion(here, lesion)),
+    ...specimens.map((specimen) => say(specimen, specimen.id, words.panels.specimen, specimen.title)),
+    ...measures.flatMap((measure) => ofMeasure(words, measure)),
   ];
 };

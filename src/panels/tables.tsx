@@ -1,7 +1,7 @@
 import { valueText } from "../look/format.ts";
 import type { Image, Missing } from "../model/named.ts";
 import type { Case, Conflict, Context, CourseState } from "../model/schema.ts";
-import { Line, Lines, Names, proof } from "./cells.tsx";
+import { Line, Lines, Names, proof, Title } from "./cells.tsx";
 import { Grid } from "./Grid.tsx";
 import { useHere } from "./Here.tsx";
 import { Pick } from "./Linked.tsx";
@@ -20,7 +20,7 @@ export const CourseTable = () => {
       columns={[
         [panels.when, ({ id, time }) => <When id={id} time={time} />],
         [panels.state, ({ state }) => words.states[state]],
-        [panels.what, ({ id, title }) => <Pick id={id}>{title}</Pick>],
+        [panels.what, (state) => <Title of={state} />],
         [panels.concerns, ({ concerns }) => <Names of={concerns} />],
         [panels.known, ({ id }) => <Known id={id} />],
         [panels.codes, ({ codes }) => codesText(codes)],

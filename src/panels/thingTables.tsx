@@ -1,10 +1,9 @@
 import { numberText } from "../look/format.ts";
 import type { Lesion, Measure, Specimen } from "../model/schema.ts";
-import { Line, Lines, Names, proof } from "./cells.tsx";
+import { Line, Lines, Names, proof, Title } from "./cells.tsx";
 import { findingText } from "./findingText.ts";
 import { Grid } from "./Grid.tsx";
 import { findingsOn, nameOf, useHere } from "./Here.tsx";
-import { Pick } from "./Linked.tsx";
 import { codesText, siteText } from "./words.ts";
 
 export const LesionTable = () => {
@@ -18,7 +17,7 @@ export const LesionTable = () => {
       of={shown.case.lesions}
       id={({ id }) => id}
       columns={[
-        [panels.lesion, ({ id, title }) => <Pick id={id}>{title}</Pick>],
+        [panels.lesion, (lesion) => <Title of={lesion} />],
         [panels.site, ({ site }) => siteText(site)],
         [
           panels.size,
@@ -58,7 +57,7 @@ export const SpecimenTable = () => {
       of={shown.case.specimens}
       id={({ id }) => id}
       columns={[
-        [panels.specimen, ({ id, title }) => <Pick id={id}>{title}</Pick>],
+        [panels.specimen, (specimen) => <Title of={specimen} />],
         [panels.from, ({ from }) => <Names of={[from]} />],
         [panels.lesion, ({ lesion }) => <Names of={[lesion]} />],
         [panels.site, ({ site }) => siteText(site)],
@@ -83,8 +82,9 @@ export const MeasureTable = () => {
     <Grid<Measure>
       caption={panels.measures}
       of={shown.case.measures}
+      id={({ id }) => id}
       columns={[
-        [panels.measure, ({ title }) => title],
+        [panels.measure, (measure) => <Title of={measure} />],
         [panels.group, ({ group }) => group && panels.groups[group]],
         [panels.unit, ({ unit, per }) => [unit, per && panels.per(per)].filter(Boolean).join(" ")],
         [panels.scale, ({ scale }) => ends(scale, write)],
