@@ -65,10 +65,11 @@ export const gapGrounds = (frame: Frame, y0: Px, y1: Px): readonly Mark[] =>
     ];
   });
 
-const zigzag = (x0: Px, x1: Px, y: Px): string => {
-  const middle = (x0 + x1) / 2;
-  const w = Math.min(6, (x1 - x0) / 4);
-  return `M${x0},${y}H${middle - 2 * w}l${w},-6l${2 * w},12l${w},-6H${x1}`;
+/** The line of a fold within what is on screen: a zig-zag at its middle, if that is to be seen. */
+const zigzag = (from: Px, to: Px, middle: Px, y: Px): string => {
+  const w = Math.min(6, (to - from) / 4);
+  const seen = middle - 2 * w >= from && middle + 2 * w <= to;
+  return seen ? `M${from},${y}H${middle - 2 * w}l${w},-6l${2 * w},12l${w},-6H${to}` : `M${from},${y}H${to}`;
 };
 
 const line = (frame: Frame, y: Px): readonly Shape[] =>
@@ -77,8 +78,10 @@ const line = (frame: Frame, y: Px): readonly Shape[] =>
     .map((s): Shape => {
       const x0 = frame.x0 + Math.max(0, s.x0);
       const x1 = frame.x0 + Math.min(frame.axis.width, s.x1);
-      if (s.is === "fold")
-        return { is: "path", d: zigzag(frame.x0 + s.x0, frame.x0 + s.x1, y), stroke: "ink", width: 1.5 };
+      if (s.is === "fold") {
+        const d = zigzag(x0, x1, frame.x0 + (s.x0 + s.x1) / 2, y);
+        return { is: "path", d, stroke: "ink", width: 1.5 };
+      }
       const dash = s.is === "gap" ? { dash: [1.5, 4], stroke: "soft" as const } : { stroke: "ink" as const };
       return { is: "line", x1: x0, y1: y, x2: x1, y2: y, width: 1.5, ...dash };
     });

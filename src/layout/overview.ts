@@ -107,7 +107,9 @@ const strokes = (
     const of = thing(resolved, moment.of);
     if (of === undefined || !("kind" in of)) continue;
     const at = found.get(Math.round(x)) ?? { x, texts: [] };
-    at.texts.push(labelOf(of));
+    // What only happened at the same moment as something else does not name the moment.
+    if (moment.stated.some((s) => "at" in s)) at.texts.push(labelOf(of));
+    else at.texts.unshift(labelOf(of));
     found.set(Math.round(x), at);
   }
   let free = x0;

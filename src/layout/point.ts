@@ -39,6 +39,8 @@ const bandShape = (x0: Px, x1: Px, y: Px): Shape => ({
   h: MARK.band,
   radius: MARK.band / 2,
   fill: "band",
+  stroke: "line",
+  width: 0.75,
 });
 
 /** The side of the mark where the label goes, and how wide it may be. */

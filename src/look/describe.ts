@@ -65,18 +65,30 @@ const derivedText = (resolved: Resolved, moment: Moment, day0: Id, words: String
   return earlier === null ? null : words.time.before(name, earlier);
 };
 
+/** True when a moment is only put in order with moments of another time: how far apart they are is not stated. */
+const unmeasured = (resolved: Resolved, moment: Moment): boolean =>
+  moment.stated.length > 0 &&
+  moment.stated.every((s) => {
+    const to = "after" in s ? s.after : "before" in s ? s.before : null;
+    const there = to === null ? undefined : momentOf(resolved.extents.get(to));
+    return there != null && !("by" in s) && moment.island !== null && there.island !== moment.island;
+  });
+
 /**
  * When a moment was, in words. The source's own words where they count from day 0; else what it states, with
  * what it refers to; else a derived range on day 0's island; else "" where nothing is said.
  */
 export const momentText = (resolved: Resolved, moment: Moment, day0: Id | null, words: Strings): string => {
   const own = day0 === null ? undefined : moment.stated.find((s) => refersTo(s, day0));
-  if (own !== undefined) return own.said ?? statementText(resolved, own, words);
+  const text = (s: Statement) => statementText(resolved, s, words);
+  if (own?.said !== undefined) return own.said;
   const numbered = moment.stated.some((s) => "date" in s || "age" in s || "by" in s);
-  const derived = day0 === null || numbered ? null : derivedText(resolved, moment, day0, words);
-  const stated = moment.stated.map((s) => statementText(resolved, s, words)).join(` ${words.time.or} `);
-  const order = moment.stated.every((s) => "before" in s || "after" in s) && derived !== null;
-  return stated === "" || order ? (derived ?? stated) : stated;
+  const derived =
+    day0 === null || numbered || own !== undefined ? null : derivedText(resolved, moment, day0, words);
+  const stated = (own === undefined ? moment.stated : [own]).map(text).join(` ${words.time.or} `);
+  const ordered = moment.stated.every((s) => "before" in s || "after" in s);
+  if (derived !== null && (stated === "" || ordered)) return derived;
+  return unmeasured(resolved, moment) ? `${stated}; ${words.gap.interval}` : stated;
 };
 
 /** When an event or a state of the course was, in words; `undated` when the source says nothing of it. */
