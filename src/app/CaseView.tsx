@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { Panels } from "../panels/Panels.tsx";
@@ -9,12 +9,27 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
-import { Thread } from "./Thread.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
 
 const ProblemBar = lazy(async () => ({ default: (await import("./ProblemBar.tsx")).ProblemBar }));
+/** Without a network there is no thread, and everything else is as it was. */
+const NoThread = () => null;
+const Thread = lazy<ComponentType<{ readonly shown: Resolved }>>(() =>
+  import("./Thread.tsx").then(
+    ({ Thread }) => ({ default: Thread }),
+    () => ({ default: NoThread }),
+  ),
+);
 const CaseTable = lazy(async () => ({ default: (await import("../panels/CaseTable.tsx")).CaseTable }));
+
+/** The thread, once something is selected or pointed at for it to come from. */
+const LooseThread = ({ shown }: { readonly shown: Resolved }) =>
+  useView(({ view, hover }) => view.selected !== null || hover !== null) && (
+    <Suspense>
+      <Thread shown={shown} />
+    </Suspense>
+  );
 
 type Props = {
   readonly shown: Resolved;
@@ -40,14 +55,14 @@ export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForge
         linkOf={linkOf}
         onOpen={onOpen}
       />
-      {loaded.opened && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
-      {loaded.problems.length + shown.problems.length > 0 && (
-        <Suspense>
-          <ProblemBar read={loaded.problems} resolving={shown.problems} text={loaded.text} words={words} />
-        </Suspense>
-      )}
-      <Toolbar shown={shown} words={words} onKeys={onKeys} />
       <main>
+        {loaded.opened && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
+        {loaded.problems.length + shown.problems.length > 0 && (
+          <Suspense>
+            <ProblemBar read={loaded.problems} resolving={shown.problems} text={loaded.text} words={words} />
+          </Suspense>
+        )}
+        <Toolbar shown={shown} words={words} onKeys={onKeys} />
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
             <Suspense fallback={<p role="status">{words.app.loading(words.app.table)}</p>}>
@@ -61,7 +76,7 @@ export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForge
             </ErrorBoundary>
             <ErrorBoundary key="panels" part={parts.panels} words={words}>
               <Panels shown={shown} words={words} guard={ErrorBoundary} />
-              <Thread shown={shown} />
+              <LooseThread shown={shown} />
             </ErrorBoundary>
           </>
         )}

@@ -5,7 +5,7 @@ import { ProblemList } from "./ProblemList.tsx";
 import type { Loaded } from "./useCase.ts";
 import { Ways } from "./Ways.tsx";
 
-type Props = ComponentProps<typeof Ways> & {
+type Props = Omit<ComponentProps<typeof Ways>, "heading"> & {
   readonly loaded: Pick<Loaded, "fault" | "problems" | "text">;
   readonly onAgain: () => void;
 };
@@ -23,6 +23,6 @@ export const NoCase = ({ loaded, onAgain, ...ways }: Props) => (
         {dialogs.none.again}
       </button>
     )}
-    <Ways {...ways} />
+    <Ways heading="h2" {...ways} />
   </main>
 );

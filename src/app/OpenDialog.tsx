@@ -6,7 +6,7 @@ import type { NotOpened } from "./opening.ts";
 import { ProblemList } from "./ProblemList.tsx";
 import { Ways } from "./Ways.tsx";
 
-type Props = ComponentProps<typeof Ways> & {
+type Props = Omit<ComponentProps<typeof Ways>, "heading"> & {
   /** What could not be opened a moment ago; the case before it stays. */
   readonly failed: NotOpened | null;
   readonly onClose: () => void;
@@ -23,6 +23,6 @@ export const OpenDialog = ({ failed, onClose, ...ways }: Props) => (
         <p>{dialogs.open.asBefore}</p>
       </section>
     )}
-    <Ways {...ways} />
+    <Ways heading="h3" {...ways} />
   </Dialog>
 );

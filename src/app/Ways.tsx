@@ -13,6 +13,8 @@ const blanks = import.meta.glob<string>("/data/blank-case.json", {
 const blank = Object.values(blanks)[0];
 
 type Props = {
+  /** The level of its headings, one below that of what it stands in. */
+  readonly heading: "h2" | "h3";
   /** The source that is shown now. */
   readonly source: Source;
   readonly onSource: (source: Source) => void;
@@ -72,14 +74,14 @@ const Paste = ({ onText }: Pick<Props, "onText">) => {
 };
 
 /** Every way to a case: the shipped ones, a file, a paste, and a blank one to fill in. */
-export const Ways = ({ source, onSource, onFiles, onText }: Props) => (
+export const Ways = ({ heading: Heading, source, onSource, onFiles, onText }: Props) => (
   <div className="cl-ways">
     <section>
-      <h3>{dialogs.open.shipped}</h3>
+      <Heading>{dialogs.open.shipped}</Heading>
       <Shipped source={source} onSource={onSource} />
     </section>
     <section>
-      <h3>{dialogs.open.own}</h3>
+      <Heading>{dialogs.open.own}</Heading>
       <p>
         <label className="cl-button cl-file">
           {dialogs.open.choose}
