@@ -45,7 +45,7 @@ export const anyNoun = (kinds: string | number | undefined): string => {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The datum that a problem is about, within a sentence: "the event “Biopsy”". */
-export const datum = ({ kind, name, number }: Params): string => {
+const datum = ({ kind, name, number }: Params): string => {
   if (kind === "case") return "the case";
   if (kind === "field") return `the field “${name}”`;
   if (kind === "list") return `the list “${name}”`;
