@@ -34,7 +34,9 @@ export const laneContents = (resolved: Resolved, view: View): readonly LaneConte
   for (const event of resolved.case.events) {
     if (!matches(event, view.find)) continue;
     const id = event.lane ?? event.kind;
-    lanes.set(id, [...(lanes.get(id) ?? []), event]);
+    const lane = lanes.get(id);
+    if (lane === undefined) lanes.set(id, [event]);
+    else lane.push(event);
   }
   return [...lanes]
     .filter(([id, events]) => events.length > 0 && !view.hidden.includes(id))

@@ -8,7 +8,7 @@ import type { Px, Shape } from "./scene.ts";
 import { tie } from "./tie.ts";
 
 /** Half of a mark's side, and the room between a mark and its words, px. */
-export const MARK = { half: 6, gap: 7, band: 14, ring: 11 };
+export const MARK = { half: 6, gap: 9, band: 14, ring: 11 };
 /** A label is never wider than this, nor narrower where it is wrapped. */
 const LABEL = { most: 236, least: 96 };
 /** A band reaching further than this beyond its mark has the label written over it. */

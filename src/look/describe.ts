@@ -1,4 +1,5 @@
 import { isStretch } from "../model/isStretch.ts";
+import { things } from "../model/named.ts";
 import type { Extent, Id, Moment, MomentId, Resolved } from "../model/resolved.ts";
 import type { CourseState, Event } from "../model/schema.ts";
 import type { Statement } from "../model/written.ts";
@@ -10,8 +11,10 @@ export const inline = (title: string): string =>
   /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 
 /** The event or course state of an id. */
-export const thing = (resolved: Resolved, id: Id): Event | CourseState | undefined =>
-  resolved.case.events.find((event) => event.id === id) ?? resolved.case.course?.find((s) => s.id === id);
+export const thing = (resolved: Resolved, id: Id): Event | CourseState | undefined => {
+  const found = things(resolved.case).get(id);
+  return found?.is === "event" || found?.is === "course" ? found.it : undefined;
+};
 
 /** The short words that stand beside the mark of an event or course state. */
 export const labelOf = (of: Event | CourseState): string => of.label ?? of.title;
