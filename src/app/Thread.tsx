@@ -6,6 +6,8 @@ import { type Box, threadPath } from "./threadPath.ts";
 
 /** How long after a change the picture may still be moving. */
 const restlessMs = 700;
+/** How many of the things that light together are looked for. */
+const most = 40;
 
 /** Less than this of a thing on screen is not enough to point at, px. */
 const least = 10;
@@ -74,7 +76,7 @@ export const Thread = ({ shown }: { readonly shown: Resolved }) => {
       path.current?.setAttribute("d", "");
       return;
     }
-    const ids = [focus, ...[...related(shown.case, focus)].filter((id) => id !== focus)];
+    const ids = [...new Set([focus, ...related(shown.case, focus)])].slice(0, most);
     let frame = 0;
     let until = 0;
     const draw = (now: number) => {

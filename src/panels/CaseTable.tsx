@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { EventTable } from "./EventTable.tsx";
 import type { Here } from "./Here.tsx";
 import { HereContext } from "./Here.tsx";
@@ -14,20 +15,24 @@ import {
 import { LesionTable, MeasureTable, SpecimenTable } from "./thingTables.tsx";
 
 /** The whole case as tables: events in time order, then everything else, each datum with its locator. */
-export const CaseTable = ({ shown, words }: Here) => (
-  <HereContext value={{ shown, words }}>
-    <section className="cl-tables" aria-label={words.panels.table}>
-      <EventTable of={inOrder(shown, shown.case.events)} />
-      <CourseTable />
-      <LesionTable />
-      <SpecimenTable />
-      <MeasureTable />
-      <PatientTable />
-      <ConflictTable />
-      <MissingTable />
-      <ContextTable />
-      <ImageTable />
-      <SourceTable />
-    </section>
-  </HereContext>
-);
+export const CaseTable = ({ shown, words }: Here) => {
+  const here = useMemo(() => ({ shown, words }), [shown, words]);
+  const events = useMemo(() => inOrder(shown, shown.case.events), [shown]);
+  return (
+    <HereContext value={here}>
+      <section className="cl-tables" aria-label={words.panels.table}>
+        <EventTable of={events} />
+        <CourseTable />
+        <LesionTable />
+        <SpecimenTable />
+        <MeasureTable />
+        <PatientTable />
+        <ConflictTable />
+        <MissingTable />
+        <ContextTable />
+        <ImageTable />
+        <SourceTable />
+      </section>
+    </HereContext>
+  );
+};

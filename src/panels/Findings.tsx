@@ -3,21 +3,25 @@ import type { Finding } from "../model/schema.ts";
 import { Badges, Datum } from "./Datum.tsx";
 import { Part } from "./Facts.tsx";
 import { nameOf, useHere } from "./Here.tsx";
-import { Each, Items } from "./Items.tsx";
+import { Each, Items, usePage } from "./Items.tsx";
 import { Pick, Spot } from "./Linked.tsx";
 import { Known } from "./When.tsx";
 
 /** Buttons for some ids, or nothing; an id that the case does not know is said to be unknown. */
 export const Picks = ({ of }: { of: readonly (Id | undefined)[] | undefined }) => {
   const here = useHere();
+  const [page, more] = usePage((of ?? []).filter((id) => id !== undefined));
   return (
-    <Each of={(of ?? []).filter((id) => id !== undefined)}>
-      {(id) => (
-        <Pick id={id} className="is-chip">
-          {nameOf(here, id)}
-        </Pick>
-      )}
-    </Each>
+    <>
+      <Each of={page}>
+        {(id) => (
+          <Pick id={id} className="is-chip">
+            {nameOf(here, id)}
+          </Pick>
+        )}
+      </Each>
+      {more}
+    </>
   );
 };
 

@@ -1,18 +1,24 @@
+import { useMemo } from "react";
 import { whenText } from "../look/describe.ts";
 import { numberText } from "../look/format.ts";
 import type { Finding, Measure } from "../model/schema.ts";
 import { type Column, columnsOf, foundOf, measuresOf } from "./columns.ts";
 import { Badges, Datum } from "./Datum.tsx";
 import { find, useDay0, useHere } from "./Here.tsx";
-import { Each } from "./Items.tsx";
+import { Each, usePage } from "./Items.tsx";
 import { Pick, Spot } from "./Linked.tsx";
 import { Panel } from "./Panel.tsx";
 import { InferredMark, InferredNote, Where } from "./Proof.tsx";
 import { Stains } from "./Stains.tsx";
 import { StateMark } from "./StateMark.tsx";
 
+/** More columns than this do not share the width but scroll. */
+const FEW_COLUMNS = 4;
+/** So many columns at first, and more on demand. */
+const MOST_COLUMNS = 12;
+
 /** What was found, each a button; says so where nothing was reported. */
-export const Found = ({ of }: { of: readonly Finding[] }) => {
+const Found = ({ of }: { of: readonly Finding[] }) => {
   const { words } = useHere();
   if (of.length === 0) return <i className="cl-unsaid">{words.panels.notReported}</i>;
   return (
@@ -86,7 +92,8 @@ const Row = ({ of, columns }: { of: Measure; columns: readonly Column[] }) => {
 /** Specimens as columns in time order, what was measured as rows. Nothing joins the columns. */
 export const HistologyPanel = () => {
   const { shown, words } = useHere();
-  const columns = columnsOf(shown);
+  const all = useMemo(() => columnsOf(shown), [shown]);
+  const [columns, more] = usePage(all, MOST_COLUMNS);
   const stains = measuresOf(shown, "immunohistochemistry");
   const inRows = measuresOf(shown, "histology").filter((m) => columns.some((c) => foundOf(c, m).length > 0));
   const told = new Set([...inRows, ...stains].map(({ id }) => id));
@@ -96,7 +103,7 @@ export const HistologyPanel = () => {
   return (
     <Panel name="histology">
       <div className="cl-scroll">
-        <table className="cl-histology">
+        <table className={columns.length > FEW_COLUMNS ? "cl-histology is-wide" : "cl-histology"}>
           <thead>
             <tr>
               <th scope="col">
@@ -134,6 +141,7 @@ export const HistologyPanel = () => {
           </tbody>
         </table>
       </div>
+      {more}
       {stains.length > 0 && <Stains columns={columns} stains={stains} />}
       <InferredNote of={[...(shown.case.specimens ?? []), ...columns.flatMap(({ findings }) => findings)]} />
     </Panel>

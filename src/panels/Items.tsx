@@ -13,14 +13,14 @@ export const Each = <T,>({
 }) => createElement(Fragment, null, ...of.map(children));
 
 /** The first of a list, and a button for the next ones: no panel grows with the case. */
-export const usePage = <T,>(of: readonly T[]): readonly [readonly T[], ReactNode] => {
+export const usePage = <T,>(of: readonly T[], size = PAGE): readonly [readonly T[], ReactNode] => {
   const { words } = useHere();
-  const [most, setMost] = useState(PAGE);
+  const [most, setMost] = useState(size);
   const rest = of.length - most;
   if (rest <= 0) return [of, null];
   const more = (
-    <button type="button" className="cl-more" onClick={() => setMost(most + PAGE)}>
-      {words.panels.more(Math.min(PAGE, rest))}
+    <button type="button" className="cl-more" onClick={() => setMost(most + size)}>
+      {words.panels.more(Math.min(size, rest))}
     </button>
   );
   return [of.slice(0, most), more];

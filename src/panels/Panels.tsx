@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from "react";
 import type { Resolved } from "../model/resolved.ts";
 import { useView } from "../view/useView.ts";
 import { PANELS, type PanelName } from "../view/view.ts";
@@ -21,7 +21,7 @@ const drawn = {
 const ORDER: readonly PanelName[] = ["detail", ...PANELS.filter((name) => name !== "detail")];
 
 /** The panels that have something to show for a case, in reading order. */
-export const panelsFor = (shown: Resolved): readonly PanelName[] => {
+const panelsFor = (shown: Resolved): readonly PanelName[] => {
   const { lesions, images, sources, conflicts, missing, context, events } = shown.case;
   const has: Record<PanelName, boolean> = {
     imaging: Boolean(lesions?.length || images?.length) || scansOf(shown).length > 0,
@@ -46,10 +46,11 @@ const unguarded: Guard = ({ children }) => children;
 /** The linked panels of a case: all side by side, or the enlarged one alone. */
 export const Panels = ({ shown, words, guard: Guard = unguarded }: Here & { readonly guard?: Guard }) => {
   const panel = useView(({ view }) => view.panel);
-  const all = panelsFor(shown);
+  const here = useMemo(() => ({ shown, words }), [shown, words]);
+  const all = useMemo(() => panelsFor(shown), [shown]);
   const one = all.find((name) => name === panel);
   return (
-    <HereContext value={{ shown, words }}>
+    <HereContext value={here}>
       <section className="cl-panels" aria-label={words.panels.region}>
         <div className={one ? "cl-board is-one" : "cl-board"}>
           {(one ? [one] : all).map((name) => {

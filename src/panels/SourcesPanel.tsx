@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { related } from "../model/related.ts";
 import { useView } from "../view/useView.ts";
 import { Citations } from "./Citations.tsx";
@@ -13,6 +13,17 @@ import { InferredNote } from "./Proof.tsx";
 import { Statements } from "./Statements.tsx";
 import { statementsOf } from "./statements.ts";
 
+/** Something long under its title, drawn only while it is open. */
+const Folded = ({ title, start, children }: { title: string; start: boolean; children: ReactNode }) => {
+  const [open, setOpen] = useState(start);
+  return (
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && children}
+    </details>
+  );
+};
+
 /** What the source says, statement by statement; what disagrees; what is not in it; and where it is from. */
 export const SourcesPanel = () => {
   const here = useHere();
@@ -24,7 +35,8 @@ export const SourcesPanel = () => {
   const near = only && selected !== null ? related(shown.case, selected) : null;
   const isNear = ({ id }: { readonly id: string | undefined }) =>
     near === null || (id !== undefined && near.has(id));
-  const told = statementsOf(here).filter(isNear);
+  const all = useMemo(() => statementsOf(here), [here]);
+  const told = all.filter(isNear);
   const conflicts = (shown.case.conflicts ?? []).filter(isNear);
   const missing = (shown.case.missing ?? []).filter(isNear);
   const context = (shown.case.context ?? []).filter(isNear);
@@ -63,11 +75,10 @@ export const SourcesPanel = () => {
         </Items>
       </Part>
       {told.length > 0 && (
-        <details key={String(large || only)} open={large || only}>
-          <summary>{panels.statements(told.length)}</summary>
+        <Folded key={String(large || only)} title={panels.statements(told.length)} start={large || only}>
           <Statements of={told} />
           <InferredNote of={told} />
-        </details>
+        </Folded>
       )}
     </Panel>
   );

@@ -34,6 +34,32 @@ const One = ({ of }: { of: Statement }) => {
   );
 };
 
+const Place = ({ name, told }: { name: string; told: readonly Statement[] }) => {
+  const [page, more] = usePage(told);
+  return (
+    <section>
+      <h4>{name}</h4>
+      <dl>
+        <Each of={byThing(page)}>
+          {([about, all]) => (
+            <div>
+              <dt>{about}</dt>
+              <Each of={all}>
+                {(one) => (
+                  <dd>
+                    <One of={one} />
+                  </dd>
+                )}
+              </Each>
+            </div>
+          )}
+        </Each>
+      </dl>
+      {more}
+    </section>
+  );
+};
+
 /** Statements by the place where the source makes them, and there by what they are about. */
 export const Statements = ({ of }: { of: readonly Statement[] }) => {
   const here = useHere();
@@ -42,27 +68,7 @@ export const Statements = ({ of }: { of: readonly Statement[] }) => {
     <>
       <div className="cl-statements">
         <Each of={page}>
-          {([place, told]) => (
-            <section>
-              <h4>{place ?? here.words.panels.unlocated}</h4>
-              <dl>
-                <Each of={byThing(told)}>
-                  {([about, all]) => (
-                    <div>
-                      <dt>{about}</dt>
-                      <Each of={all}>
-                        {(one) => (
-                          <dd>
-                            <One of={one} />
-                          </dd>
-                        )}
-                      </Each>
-                    </div>
-                  )}
-                </Each>
-              </dl>
-            </section>
-          )}
+          {([place, told]) => <Place name={place ?? here.words.panels.unlocated} told={told} />}
         </Each>
       </div>
       {more}

@@ -247,6 +247,17 @@ describe("The panels", () => {
     expect(heads).toEqual(["Histology of the core", "Histology of the excision"]);
   });
 
+  it("do not grow with the case", () => {
+    const events = Array.from({ length: 3000 }, (_, i) => ({
+      id: `e${i}`,
+      kind: i % 2 ? ("imaging" as const) : ("pathology" as const),
+      title: `Report ${i}`,
+      time: { date: "2020" },
+    }));
+    const { root } = drawPanels({ ...breast, events, specimens: [] });
+    expect(root.querySelectorAll("*").length).toBeLessThan(3000);
+  });
+
   it("show hostile text as text", async () => {
     const hostile = `<img src=x onerror="alert(1)"> \u202Eright to left\u202C ${"long".repeat(1250)}`;
     const json = JSON.stringify(breast).replaceAll(

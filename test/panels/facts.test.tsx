@@ -38,13 +38,17 @@ test("every fact of the report stands in the row of its thing in the table, with
   expect(gone).toEqual([]);
 });
 
+// The head has the summary, and the timeline the label of the event.
 test("every fact of the report is on screen with its locator once its thing is selected", async () => {
   const { store, text } = drawPanels(builtIn);
   await screen.findByText("Sources disagree");
   const gone = facts.flatMap((fact) => {
     const [first = null] = fact.of ?? [fact.id];
     act(() => store.change((view) => ({ ...view, selected: first })));
-    return lost(`${text()} | ${plain(builtIn.summary)}`, fact).map((wording) => `${fact.id}: ${wording}`);
+    const elsewhere = [builtIn.summary, builtIn.events.find(({ id }) => id === first)?.label ?? ""].join(
+      " | ",
+    );
+    return lost(`${text()} | ${plain(elsewhere)}`, fact).map((wording) => `${fact.id}: ${wording}`);
   });
   expect(gone).toEqual([]);
 });
