@@ -128,6 +128,13 @@ export const knownText = (resolved: Resolved, id: Id, day0: Id | null, words: St
   return moment === undefined ? null : words.time.learned(momentText(resolved, moment, day0, words));
 };
 
+/** The title, after the label where that has other words: a mark is called by what stands beside it. */
+const spokenName = (of: Event | CourseState): string => {
+  const label = labelOf(of);
+  const held = of.title.toLowerCase().includes(label.toLowerCase());
+  return held ? inline(of.title) : `${inline(label)}, ${inline(of.title)}`;
+};
+
 /** One spoken sentence for an event or a state of the course. */
 export const describeEvent = (resolved: Resolved, id: Id, day0: Id | null, words: Strings): string => {
   const found = thing(resolved, id);
@@ -136,7 +143,7 @@ export const describeEvent = (resolved: Resolved, id: Id, day0: Id | null, words
   const note = "note" in found ? found.note : undefined;
   const disagree = resolved.case.conflicts?.some(({ concerns }) => concerns?.includes(id));
   const parts = [
-    inline(found.title),
+    spokenName(found),
     note,
     whenText(resolved, id, day0, words),
     knownText(resolved, id, day0, words),
