@@ -1,8 +1,5 @@
 import type { Bounds, Day } from "./resolved.ts";
-
-/** Units of written time, finest first. */
-export const UNITS = ["minute", "hour", "day", "week", "month", "year"] as const;
-export type Unit = (typeof UNITS)[number];
+import { coarser, type Unit } from "./unit.ts";
 
 /** The units of resolution in a day: 1, or 1440 where a case writes an hour. */
 export type PerDay = 1 | 1440;
@@ -112,10 +109,6 @@ const readPart = (text: string, perDay: PerDay): Part | null => {
   const now = at * 1440 + hour * 60 + minute;
   return part("minute", (by) => (perDay === 1440 ? { from: now - by, to: now + by } : { from: at, to: at }));
 };
-
-/** The coarser of two units; null is none. */
-export const coarser = (a: Unit | null, b: Unit | null): Unit | null =>
-  a === null ? b : b === null || UNITS.indexOf(a) >= UNITS.indexOf(b) ? a : b;
 
 /**
  * Reads a calendar date of the EDTF subset (ISO 8601-2): `2019`, `2019-03`, `2019-03-14`, `2019-03-14T10:00`, each with

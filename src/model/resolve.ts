@@ -1,33 +1,20 @@
 import { isStretch } from "./isStretch.ts";
-import type { Problem } from "./problem.ts";
 import type { Bounds, Extent, Gap, Id, Island, Moment, MomentId, Resolved } from "./resolved.ts";
 import type { Case } from "./schema.ts";
-import { distances } from "./time/between.ts";
+import { type Distance, distances } from "./time/between.ts";
 import { type Claim, readClaims } from "./time/claims.ts";
-import type { Contradiction } from "./time/contradictions.ts";
+import { problemOf } from "./time/contradictions.ts";
+import { extentOf } from "./time/extents.ts";
 import { gapsOf } from "./time/gaps.ts";
 import { islands, type Land, type Lands } from "./time/islands.ts";
 import { brackets } from "./time/loose.ts";
 import { marks } from "./time/marks.ts";
 import { solve } from "./time/solve.ts";
-import { BIRTH_POINT, CALENDAR_POINT, type Register, register, type Subject } from "./time/subjects.ts";
-import type { TimeProblem } from "./timeProblems.ts";
+import { BIRTH_POINT, CALENDAR_POINT, type Register, register } from "./time/subjects.ts";
 
 export { BIRTH, CALENDAR } from "./time/subjects.ts";
 
-const UNBOUNDED: Bounds = { from: -Infinity, to: Infinity };
-
-const contradiction = ({ is, claims }: Contradiction): Problem => {
-  const code: TimeProblem = is === "orders" ? "time/order-cycle" : "time/contradiction";
-  const ids = [...new Set(claims.map(({ of }) => of))].filter((id) => id !== "");
-  return {
-    code,
-    severity: "error",
-    path: claims[0]?.path ?? "",
-    params: { statements: claims.length, ids: ids.join(", ") },
-    ...(claims.length > 1 ? { also: claims.slice(1).map(({ path }) => ({ path })) } : {}),
-  };
-};
+const UNBOUNDED: Distance = { from: -Infinity, to: Infinity, unit: null };
 
 const boundsOf = ({ from, to }: Lands, point: number): Bounds => ({
   from: from[point] ?? 0,
@@ -47,29 +34,6 @@ const islandOf = (lands: Lands, { root, points }: Land, place: number, { points:
     calendar: root === CALENDAR_POINT,
     birth: lands.landOf[BIRTH_POINT] === place ? boundsOf(lands, BIRTH_POINT) : null,
   };
-};
-
-/** An event or state of the course whose moments are known; an end that no statement touches is not stated. */
-const extentOf = (
-  subject: Subject,
-  moment: (id: MomentId) => Moment | undefined,
-  isSaid: (id: MomentId) => boolean,
-  ongoing: boolean,
-): Extent => {
-  const found = (id: MomentId): Moment | null => {
-    const at = moment(id);
-    if (at === undefined) return null;
-    const bounded = at.island !== null || at.lower !== null || at.upper !== null;
-    return isSaid(id) || (bounded && !subject.stretch) ? at : null;
-  };
-  if (subject.stretch) {
-    const [start, end] = [found(`${subject.id}.start`), found(`${subject.id}.end`)];
-    return start === null && end === null && !ongoing
-      ? { is: "undated" }
-      : { is: "stretch", start, end, ongoing };
-  }
-  const at = found(subject.id);
-  return at === null ? { is: "undated" } : { is: "moment", at };
 };
 
 /**
@@ -135,27 +99,32 @@ export const resolve = (of: Case): Resolved => {
     return moment === undefined ? [] : [[id, moment]];
   });
 
+  const apart = (a: MomentId, b: MomentId): Distance => {
+    const [from, to] = [pointOf.get(a), pointOf.get(b)];
+    return from === undefined || to === undefined ? UNBOUNDED : between(from, to);
+  };
+
   return {
     case: of,
     perDay: read.perDay,
     islands: isles,
-    gaps: gapsOf(solved, lands).map(
-      (least, i): Gap => ({
-        id: isles[i]?.id ?? "",
-        unstated: least === null ? "order" : "interval",
-        atLeast: least === 0 ? null : least,
-      }),
-    ),
+    gaps: gapsOf(solved, lands).map((across, i): Gap => {
+      const id = isles[i]?.id ?? "";
+      if (across === null) return { id, unstated: "order", atLeast: null, unit: null };
+      const { left, right, least } = across;
+      return least === 0
+        ? { id, unstated: "interval", atLeast: null, unit: null }
+        : { id, unstated: "interval", atLeast: least, unit: between(left, right).unit };
+    }),
     moments,
     extents,
     known: new Map(learned),
     between: (a, b) => {
-      const [from, to] = [pointOf.get(a), pointOf.get(b)];
-      if (from === undefined || to === undefined) return UNBOUNDED;
-      const { unit: _, ...bounds } = between(from, to);
-      return bounds;
+      const { from, to } = apart(a, b);
+      return { from, to };
     },
-    problems: [...known.problems, ...read.problems, ...solved.contradictions.map(contradiction)],
+    unitBetween: (a, b) => apart(a, b).unit,
+    problems: [...known.problems, ...read.problems, ...solved.contradictions.map(problemOf)],
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Problem } from "./problem.ts";
 import type { Case } from "./schema.ts";
+import type { Unit } from "./unit.ts";
 import type { Statement } from "./written.ts";
 
 /**
@@ -73,6 +74,8 @@ export type Gap = {
   readonly unstated: "interval" | "order";
   /** The least interval that is stated across the gap, in days; null when none. */
   readonly atLeast: Day | null;
+  /** The coarsest unit in which that is written; null when nothing is. */
+  readonly unit: Unit | null;
 };
 
 /** A case and when its moments were. Pure data and one question; the same whatever the order of events in the file. */
@@ -91,5 +94,7 @@ export type Resolved = {
   readonly known: ReadonlyMap<Id, Moment>;
   /** The bounds of b less a, in days: `{from: 0, to: Infinity}` means that b is proven not earlier than a. */
   readonly between: (a: MomentId, b: MomentId) => Bounds;
+  /** The coarsest unit written on the way that proves those bounds, which a label is never finer than; null for orders alone. */
+  readonly unitBetween: (a: MomentId, b: MomentId) => Unit | null;
   readonly problems: readonly Problem[];
 };

@@ -1,5 +1,6 @@
-import { coarser, daysOfMonths, type PerDay, type Unit } from "./calendar.ts";
+import { daysOfMonths, type PerDay } from "./calendar.ts";
 import type { Bounds, Day } from "./resolved.ts";
+import { coarser, type Unit } from "./unit.ts";
 
 /**
  * What a written span may mean: closed bounds, in whole units of 1/perDay days, never below 0 days; an open end is infinite.
@@ -164,4 +165,17 @@ export const readSpan = (text: string, use: SpanUse, perDay: PerDay): SpanReadin
     to: to === undefined ? Infinity : asSaid(to, perDay).to,
   };
   return unit === null || bounds.from > bounds.to ? null : { ...bounds, nominal: null, unit };
+};
+
+/**
+ * How many whole units a lower bound of so many days was written as, at most: 1825 days are 5 years, since so few days
+ * can 5 years have. For "at least 5 years", and never for more than the bound says.
+ * @param days not negative
+ */
+export const wholeUnits = (days: Day, unit: "day" | "week" | "month" | "year"): number => {
+  if (unit === "day" || unit === "week") return Math.floor(days / AVERAGE_DAYS[unit]);
+  const months = unit === "year" ? 12 : 1;
+  let count = Math.floor(days / (AVERAGE_DAYS.month * months));
+  while (daysOfMonths((count + 1) * months).from <= days) count++;
+  return count;
 };

@@ -1,5 +1,5 @@
-import { coarser, type Unit } from "../calendar.ts";
 import type { Bounds } from "../resolved.ts";
+import { coarser, type Unit } from "../unit.ts";
 import { type Reach, reachAll, type Sound } from "./paths.ts";
 
 /** Bounds of b less a, and the coarsest unit written on the way that proves them; null when no number was. */

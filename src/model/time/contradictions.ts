@@ -1,3 +1,5 @@
+import type { Problem } from "../problem.ts";
+import type { TimeProblem } from "../timeProblems.ts";
 import type { Claim } from "./claims.ts";
 import type { Components } from "./components.ts";
 import type { Arc, Network } from "./network.ts";
@@ -132,4 +134,17 @@ export const apart = (cycles: readonly (readonly Arc[])[], byRank: ByRank): read
     for (const claim of own) gone.add(claim);
     return true;
   });
+};
+
+/** A contradiction as a problem that names all of its statements. */
+export const problemOf = ({ is, claims }: Contradiction): Problem => {
+  const code: TimeProblem = is === "orders" ? "time/order-cycle" : "time/contradiction";
+  const ids = [...new Set(claims.map(({ of }) => of))].filter((id) => id !== "");
+  return {
+    code,
+    severity: "error",
+    path: claims[0]?.path ?? "",
+    params: { statements: claims.length, ids: ids.join(", ") },
+    ...(claims.length > 1 ? { also: claims.slice(1).map(({ path }) => ({ path })) } : {}),
+  };
 };

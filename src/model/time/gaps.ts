@@ -4,8 +4,8 @@ import { reachNear } from "./paths.ts";
 import type { Solved } from "./solve.ts";
 import { BIRTH_POINT, CALENDAR_POINT } from "./subjects.ts";
 
-/** What is proven across the gap after an island: null where not even the order is, else the least days between both sides. */
-export type Across = Day | null;
+/** The two points on the sides of a gap that may lie least far apart, and how far, which is not less than 0. */
+export type Across = { readonly left: number; readonly right: number; readonly least: Day };
 
 /** Islands in a row, by place: from the first to the last of them. */
 type Block = { readonly first: number; readonly last: number };
@@ -14,16 +14,16 @@ type Block = { readonly first: number; readonly last: number };
 const MOST_WORK = 20_000_000;
 
 /**
- * For each gap whether everything left of it is proven not later than everything right of it, and by how much. Islands
- * that are not in such an order with their neighbour make one block; blocks that are not in order become one.
+ * For each gap what lies least far apart across it; null where not everything left of it is proven not later than
+ * everything right of it. Islands that are not in such an order with their neighbour make one block; blocks that are not
+ * in order become one.
  */
-export const gapsOf = (solved: Solved, { lands, landOf }: Lands): readonly Across[] => {
+export const gapsOf = (solved: Solved, { lands, landOf }: Lands): readonly (Across | null)[] => {
   let work = 0;
   const pointsOf = ({ first, last }: Block) => lands.slice(first, last + 1).flatMap(({ points }) => points);
   const place = (point: number) => landOf[point] ?? -1;
 
-  /** The most that anything of the left block can be later than anything of the right; Infinity when that is not bounded. */
-  const latest = (left: Block, right: Block): number => {
+  const nearest = (left: Block, right: Block): Across | null => {
     const isIn = ({ first, last }: Block, point: number) => place(point) >= first && place(point) <= last;
     const [before, after] = [pointsOf(left), pointsOf(right)];
     const doors = [CALENDAR_POINT, BIRTH_POINT, ...before].filter(
@@ -47,35 +47,39 @@ export const gapsOf = (solved: Solved, { lands, landOf }: Lands): readonly Acros
     });
     work += ways.length > 1 ? ways.length * before.length * after.length : 0;
     const [only] = ways;
-    if (only === undefined || work > MOST_WORK) return Infinity;
-    if (ways.length === 1) return greatest(only.here) + greatest(only.there);
-    let most = -Infinity;
-    for (let a = 0; a < before.length; a++)
-      for (let b = 0; b < after.length; b++) {
-        let least = Infinity;
+    if (only === undefined || work > MOST_WORK) return null;
+    /** With one way between the blocks, the farthest from its door on either side are the nearest to each other. */
+    const lefts = ways.length === 1 ? [greatest(only.there)] : before.keys();
+    const rights = ways.length === 1 ? [greatest(only.here)] : [...after.keys()];
+    let found: Across | null = null;
+    for (const a of lefts)
+      for (const b of rights) {
+        let most = Infinity;
         for (const { here, there } of ways)
-          least = Math.min(least, (here[b] ?? Infinity) + (there[a] ?? Infinity));
-        if (least > 0) return Infinity;
-        most = Math.max(most, least);
+          most = Math.min(most, (here[b] ?? Infinity) + (there[a] ?? Infinity));
+        if (most > 0) return null;
+        const least = 0 - most;
+        if (found === null || least < found.least)
+          found = { left: before[a] ?? 0, right: after[b] ?? 0, least };
       }
-    return most;
+    return found;
   };
 
   const blocks: Block[] = [];
   lands.forEach((_, i) => {
     const last = blocks.at(-1);
-    if (last !== undefined && latest({ first: i - 1, last: i - 1 }, { first: i, last: i }) > 0)
+    if (last !== undefined && nearest({ first: i - 1, last: i - 1 }, { first: i, last: i }) === null)
       blocks[blocks.length - 1] = { first: last.first, last: i };
     else blocks.push({ first: i, last: i });
   });
-  const across: (Day | null)[] = lands.slice(1).map(() => null);
+  const across: (Across | null)[] = lands.slice(1).map(() => null);
   const done: Block[] = [];
   for (const next of blocks) {
     let block = next;
     for (let left = done.at(-1); left !== undefined; left = done.at(-1)) {
-      const most = latest(left, block);
-      across[left.last] = most > 0 ? null : 0 - most;
-      if (most <= 0) break;
+      const found = nearest(left, block);
+      across[left.last] = found;
+      if (found !== null) break;
       done.pop();
       block = { first: left.first, last: block.last };
     }
@@ -84,4 +88,6 @@ export const gapsOf = (solved: Solved, { lands, landOf }: Lands): readonly Acros
   return across;
 };
 
-const greatest = (all: readonly number[]): number => all.reduce((most, n) => Math.max(most, n), -Infinity);
+/** The place of the greatest of some numbers. */
+const greatest = (all: readonly number[]): number =>
+  all.reduce((best, n, i) => (n > (all[best] ?? -Infinity) ? i : best), 0);

@@ -1,5 +1,5 @@
-import type { Unit } from "../calendar.ts";
 import type { Bounds, Day } from "../resolved.ts";
+import type { Unit } from "../unit.ts";
 import type { Register } from "./subjects.ts";
 
 /** The point `to` is at most `most` units later than the point `from`. */
