@@ -79,35 +79,35 @@ export const daysOfMonths = (months: number): Bounds => {
 /** A written date: the closed bounds of the moment, in units of 1/perDay days since 1970-01-01T00:00, and its precision. */
 export type DateReading = Bounds & { readonly unit: Unit };
 
-type Part = DateReading & { readonly widened: (by: number) => Bounds };
-
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?$/;
 
-const unitsFrom = (first: Day, last: Day, perDay: PerDay): Bounds => ({
+const wholeDays = (first: Day, last: Day, perDay: PerDay, unit: Unit): DateReading => ({
   from: first * perDay,
   to: (last + 1) * perDay - 1,
+  unit,
 });
 
-const readPart = (text: string, perDay: PerDay): Part | null => {
-  const parts = datePattern.exec(text)?.slice(1);
-  if (parts === undefined) return null;
-  const [year = 0, month, day, hour, minute] = parts.map((part) =>
-    part === undefined ? undefined : Number(part),
-  );
-  const part = (unit: Unit, widened: (by: number) => Bounds): Part => ({ ...widened(0), unit, widened });
-  if (month === undefined)
-    return part("year", (by) => unitsFrom(epochDay(year - by, 1, 1), epochDay(year + by, 12, 31), perDay));
+/** One date, with so many units more on each side; null when there is no such date. */
+const readOne = (text: string, perDay: PerDay, more: number): DateReading | null => {
+  const found = datePattern.exec(text);
+  if (found === null) return null;
+  const year = Number(found[1]);
+  if (found[2] === undefined)
+    return wholeDays(epochDay(year - more, 1, 1), epochDay(year + more, 12, 31), perDay, "year");
+  const month = Number(found[2]);
   if (month < 1 || month > 12) return null;
-  const index = year * 12 + month - 1;
-  if (day === undefined)
-    return part("month", (by) => unitsFrom(monthStart(index - by), monthStart(index + by + 1) - 1, perDay));
-  if (day < 1 || day > daysInMonth(year, month)) return null;
-  const at = epochDay(year, month, day);
-  if (hour === undefined || minute === undefined)
-    return part("day", (by) => unitsFrom(at - by, at + by, perDay));
+  const count = year * 12 + month - 1;
+  if (found[3] === undefined)
+    return wholeDays(monthStart(count - more), monthStart(count + more + 1) - 1, perDay, "month");
+  const ofMonth = Number(found[3]);
+  if (ofMonth < 1 || ofMonth > daysInMonth(year, month)) return null;
+  const day = epochDay(year, month, ofMonth);
+  if (found[4] === undefined) return wholeDays(day - more, day + more, perDay, "day");
+  const [hour, minute] = [Number(found[4]), Number(found[5])];
   if (hour > 23 || minute > 59) return null;
-  const now = at * 1440 + hour * 60 + minute;
-  return part("minute", (by) => (perDay === 1440 ? { from: now - by, to: now + by } : { from: at, to: at }));
+  const at = day * 1440 + hour * 60 + minute;
+  const [from, to] = perDay === 1440 ? [at - more, at + more] : [day, day];
+  return { from, to, unit: "minute" };
 };
 
 /**
@@ -119,12 +119,11 @@ const readPart = (text: string, perDay: PerDay): Part | null => {
 export const readDate = (text: string, perDay: PerDay): DateReading | null => {
   const range = /^\[(.*)\.\.(.*)\]$/.exec(text);
   if (range === null) {
-    const unsure = /[~?]$/.test(text);
-    const part = readPart(unsure ? text.slice(0, -1) : text, perDay);
-    return part === null ? null : { ...part.widened(unsure ? 1 : 0), unit: part.unit };
+    const unsure = text.endsWith("~") || text.endsWith("?");
+    return readOne(unsure ? text.slice(0, -1) : text, perDay, unsure ? 1 : 0);
   }
   const [, first = "", last = ""] = range;
-  const [from, to] = [first, last].map((end) => (end === "" ? undefined : readPart(end, perDay)));
+  const [from, to] = [first, last].map((end) => (end === "" ? undefined : readOne(end, perDay, 0)));
   if (from === null || to === null) return null;
   const unit = coarser(from?.unit ?? null, to?.unit ?? null);
   const bounds = { from: from?.from ?? -Infinity, to: to?.to ?? Infinity };

@@ -2,7 +2,7 @@ import { isStretch } from "./isStretch.ts";
 import type { Bounds, Extent, Gap, Id, Island, Moment, MomentId, Resolved } from "./resolved.ts";
 import type { Case } from "./schema.ts";
 import { type Distance, distances } from "./time/between.ts";
-import { type Claim, readClaims } from "./time/claims.ts";
+import { readClaims } from "./time/claims.ts";
 import { problemOf } from "./time/contradictions.ts";
 import { extentOf } from "./time/extents.ts";
 import { gapsOf } from "./time/gaps.ts";
@@ -11,6 +11,8 @@ import { brackets } from "./time/loose.ts";
 import { marks } from "./time/marks.ts";
 import { solve } from "./time/solve.ts";
 import { BIRTH_POINT, CALENDAR_POINT, type Register, register } from "./time/subjects.ts";
+
+import type { Statement } from "./written.ts";
 
 export { BIRTH, CALENDAR } from "./time/subjects.ts";
 
@@ -55,10 +57,13 @@ export const resolve = (of: Case): Resolved => {
   const { points, pointOf, subjects } = known;
 
   const said = new Set<number>();
-  const statements = new Map<number, Claim[]>();
-  for (const claim of solved.claims) {
-    for (const { from, to } of claim.arcs) said.add(from).add(to);
-    if (claim.statement !== null) statements.set(claim.at, [...(statements.get(claim.at) ?? []), claim]);
+  const statements = new Map<number, Statement[]>();
+  for (const { form, arcs } of solved.claims) {
+    for (const { from, to } of arcs) said.add(from).add(to);
+    const { at, statement } = form;
+    const own = statements.get(at);
+    if (statement !== null && own === undefined) statements.set(at, [statement]);
+    else if (statement !== null) own?.push(statement);
   }
   const nameOf = (point: number | null | undefined) => (point == null ? null : (points[point]?.id ?? null));
   const moments = new Map<MomentId, Moment>();
@@ -70,7 +75,7 @@ export const resolve = (of: Case): Resolved => {
     moments.set(id, {
       id,
       of: owner,
-      stated: (statements.get(point) ?? []).flatMap(({ statement }) => statement ?? []),
+      stated: statements.get(point) ?? [],
       island: isles[place]?.id ?? null,
       bounds: place === -1 ? null : boundsOf(lands, point),
       mark: place === -1 ? null : (spots.day[point] ?? null),
@@ -81,18 +86,16 @@ export const resolve = (of: Case): Resolved => {
     });
   });
 
-  const dropped = new Set(solved.contradictions.flatMap(({ claims }) => claims.map(({ path }) => path)));
+  const dropped = new Set(solved.contradictions.flatMap(({ claims }) => claims.map(({ form }) => form.path)));
   const timed = subjects.filter(({ is }) => is !== "finding");
   const extents = new Map<Id, Extent>([...known.refused].map((id) => [id, { is: "undated" }]));
+  const momentOf = (id: MomentId) => moments.get(id);
+  const isSaid = (id: MomentId) => said.has(pointOf.get(id) ?? CALENDAR_POINT);
   for (const subject of timed) {
     const { id, path, time } = subject;
     const ongoing =
       time !== undefined && isStretch(time) && time.to === "ongoing" && !dropped.has(`${path}/time/to`);
-    const isSaid = (moment: MomentId) => said.has(pointOf.get(moment) ?? CALENDAR_POINT);
-    extents.set(
-      id,
-      extentOf(subject, (moment) => moments.get(moment), isSaid, ongoing),
-    );
+    extents.set(id, extentOf(subject, momentOf, isSaid, ongoing));
   }
   const learned = subjects.flatMap(({ id }): [Id, Moment][] => {
     const moment = moments.get(`${id}.known`);

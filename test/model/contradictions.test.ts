@@ -109,7 +109,7 @@ test("a stretch that ends before it starts contradicts itself", () => {
 test("a fact that is said to be learned before it happened is a contradiction", () => {
   const early = event("a", { date: "2019" }, { known: { date: "2018" } });
   expect(problems([early])).toMatchObject([
-    { code: "time/contradiction", path: "/events/0/known", also: [{ path: "/events/0/time" }] },
+    { code: "time/contradiction", path: "/events/0/time", also: [{ path: "/events/0/known" }] },
   ]);
   const finding = { id: "f", text: "found", known: { before: "a" } };
   expect(problems([event("a", undefined, { findings: [finding] })])).toMatchObject([
@@ -151,6 +151,18 @@ test("two contradictions are two problems, and a statement that is in neither st
   expect(told.moments.get("a")?.island).toBeNull();
 });
 
+test("a contradiction names the fewest statements that tell it", () => {
+  const told = problems([
+    event("a", [{ date: "2019" }, { date: "2021" }, { before: "b" }]),
+    event("b", { date: "2018-06" }),
+    event("c", { date: "2018-05" }),
+  ]);
+  expect(told).toMatchObject([
+    { path: "/events/0/time/0", params: { statements: 2, ids: "a" }, also: [{ path: "/events/0/time/1" }] },
+  ]);
+  expect(told).toHaveLength(1);
+});
+
 test("an id that nobody has, a time that refers to itself and a text that cannot be read are problems, and no more", () => {
   const told = resolved(
     [
@@ -179,8 +191,8 @@ test("an id that nobody has, a time that refers to itself and a text that cannot
     ["time/unreadable", "/events/2/time/date", { text: "2021-02-30" }],
     ["time/unreadable", "/events/3/time/by", { text: "P3X" }],
     ["time/unknown-id", "/events/4/time/between/1", { id: "gone" }],
-    ["time/unreadable", "/events/5/time/for", { text: "P" }],
     ["time/self-reference", "/events/5/time/from/after", { id: "f.start" }],
+    ["time/unreadable", "/events/5/time/for", { text: "P" }],
     ["time/unreadable", "/events/6/time/age", { text: "old" }],
     ["time/unknown-id", "/events/7/time/at", { id: "b.middle" }],
   ]);

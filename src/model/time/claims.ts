@@ -1,4 +1,4 @@
-import { type PerDay, readDate } from "../calendar.ts";
+import { type DateReading, type PerDay, readDate } from "../calendar.ts";
 import { isStretch } from "../isStretch.ts";
 import type { Problem, Severity } from "../problem.ts";
 import type { Day, MomentId } from "../resolved.ts";
@@ -18,7 +18,11 @@ export type StatedNumber = {
   readonly width: Day;
 };
 
-type Reading = {
+/** One statement of the file, as arcs between points. A contradiction sets aside whole claims. */
+export type Claim = {
+  readonly form: Form;
+  /** Its place in the order of forms, which is not the file's; arcs name their claim by it. */
+  readonly rank: number;
   readonly arcs: readonly Arc[];
   /** The points it refers to, other than calendar and birth. */
   readonly refersTo: readonly number[];
@@ -28,13 +32,6 @@ type Reading = {
   /** A mere `at`: the point is another's moment. */
   readonly same: boolean;
 };
-
-/** One statement of the file, as arcs between points. A contradiction sets aside whole claims. */
-export type Claim = Form &
-  Reading & {
-    /** Its place in the order of keys; claims are sorted by it, and arcs name it. */
-    readonly rank: number;
-  };
 
 /** The claims of a case, and the point of its day 0, null where none is named. */
 export type Claims = {
@@ -52,88 +49,78 @@ const writesHour = ({ written }: Form): boolean =>
       (readDate(text, 1440) !== null || readSpan(text, "age", 1440) !== null),
   );
 
-const NOTHING = { refersTo: [], countsFrom: null, number: null, same: false } as const;
+const NONE: readonly number[] = [];
 
 const numberOf = (from: number, to: number, span: SpanReading): StatedNumber | null =>
   span.nominal === null ? null : { from, to, by: span.nominal, width: span.to - span.from };
 
+/** Finds what a form refers to and reads its texts; what fails is null, and reported at its place in the form. */
 type Reader = {
-  readonly point: (id: MomentId, role: Role, place: string) => number | null;
-  readonly span: (text: string, use: SpanUse, place: string) => SpanReading | null;
-  readonly date: (text: string, place: string) => ReturnType<typeof readDate>;
+  readonly perDay: PerDay;
+  readonly point: (form: Form, id: MomentId, role: Role, place: string) => number | null;
+  readonly span: (form: Form, text: string, use: SpanUse, place: string) => SpanReading | null;
+  readonly date: (form: Form, text: string, place: string) => DateReading | null;
 };
 
 /** What a form says; null when it says nothing, or nothing that can be read. */
-const read = (
-  { at, within, written }: Form,
-  rank: number,
-  perDay: PerDay,
-  reader: Reader,
-): Reading | null => {
-  const offset = (id: MomentId, role: "after" | "before", by: string | undefined): Reading | null => {
-    const other = reader.point(id, role, `/${role}`);
-    const span = by === undefined ? undefined : reader.span(by, "offset", "/by");
+const read = (form: Form, rank: number, reader: Reader): Claim | null => {
+  const { at, written } = form;
+  const claim = (
+    arcs: readonly Arc[],
+    { refersTo = NONE, countsFrom = null, number = null, same = false }: Partial<Claim> = {},
+  ): Claim => ({ form, rank, arcs, refersTo, countsFrom, number, same });
+
+  const offset = (id: MomentId, role: "after" | "before", by: string | undefined): Claim | null => {
+    const other = reader.point(form, id, role, `/${role}`);
+    const span = by === undefined ? undefined : reader.span(form, by, "offset", "/by");
     if (other === null || span === null) return null;
     const [first, then] = role === "after" ? [other, at] : [at, other];
-    if (span === undefined) return { ...NOTHING, arcs: [notAfter(first, then, rank)], refersTo: [other] };
-    return {
-      arcs: apartBy(first, then, span, span.unit, rank),
-      refersTo: [other],
-      countsFrom: other,
-      number: numberOf(first, then, span),
-      same: false,
-    };
+    if (span === undefined) return claim([notAfter(first, then, rank)], { refersTo: [other] });
+    const arcs = apartBy(first, then, span, span.unit, rank);
+    return claim(arcs, { refersTo: [other], countsFrom: other, number: numberOf(first, then, span) });
   };
-  const dated = (text: string, place: string): Reading | null => {
-    const date = reader.date(text, place);
+  const dated = (text: string, place: string): Claim | null => {
+    const date = reader.date(form, text, place);
     if (date === null) return null;
     const width = date.to - date.from;
     const by = Math.floor((date.from + date.to) / 2);
-    return {
-      ...NOTHING,
-      arcs: apartBy(CALENDAR_POINT, at, date, date.unit, rank),
-      number: width < perDay ? { from: CALENDAR_POINT, to: at, by, width } : null,
-    };
+    const number = width < reader.perDay ? { from: CALENDAR_POINT, to: at, by, width } : null;
+    return claim(apartBy(CALENDAR_POINT, at, date, date.unit, rank), { number });
   };
 
   if ("after" in written) return offset(written.after, "after", written.by);
   if ("before" in written) return offset(written.before, "before", written.by);
   if ("between" in written) {
-    const first = reader.point(written.between[0], "after", "/between/0");
-    const last = reader.point(written.between[1], "before", "/between/1");
+    const first = reader.point(form, written.between[0], "after", "/between/0");
+    const last = reader.point(form, written.between[1], "before", "/between/1");
     if (first === null || last === null) return null;
-    return {
-      ...NOTHING,
-      arcs: [notAfter(first, at, rank), notAfter(at, last, rank)],
-      refersTo: [first, last],
-    };
+    return claim([notAfter(first, at, rank), notAfter(at, last, rank)], { refersTo: [first, last] });
   }
   if ("at" in written) {
-    const other = reader.point(written.at, "at", "/at");
+    const other = reader.point(form, written.at, "at", "/at");
     if (other === null) return null;
-    const arcs = apartBy(other, at, { from: 0, to: 0 }, null, rank);
-    return {
-      ...NOTHING,
-      arcs,
+    const number = { from: other, to: at, by: 0, width: 0 };
+    return claim(apartBy(other, at, { from: 0, to: 0 }, null, rank), {
       refersTo: [other],
-      number: { from: other, to: at, by: 0, width: 0 },
+      number,
       same: true,
-    };
+    });
   }
   if ("ongoing" in written) {
-    const last = reader.point(written.ongoing, "after", "");
-    return last === null ? null : { ...NOTHING, arcs: [notAfter(last, at, rank)], refersTo: [last] };
+    const last = reader.point(form, written.ongoing, "after", "");
+    return last === null ? null : claim([notAfter(last, at, rank)], { refersTo: [last] });
   }
   if ("for" in written) {
     const { start } = written;
-    const span = reader.span(written.for, "offset", "");
+    const span = reader.span(form, written.for, "offset", "");
     if (span === null) return null;
-    return { ...NOTHING, arcs: apartBy(start, at, span, span.unit, rank), number: numberOf(start, at, span) };
+    return claim(apartBy(start, at, span, span.unit, rank), { number: numberOf(start, at, span) });
   }
   if ("age" in written) {
-    const age = reader.span(written.age, "age", within === "age" ? "/is" : "/age");
-    if (age === null) return null;
-    return { ...NOTHING, arcs: apartBy(BIRTH_POINT, at, age, age.unit, rank), countsFrom: BIRTH_POINT };
+    const age = reader.span(form, written.age, "age", form.within === "age" ? "/is" : "/age");
+    return age === null
+      ? null
+      : claim(apartBy(BIRTH_POINT, at, age, age.unit, rank), { countsFrom: BIRTH_POINT });
   }
   if ("date" in written) return dated(written.date, "/date");
   return "born" in written ? dated(written.born, "") : null;
@@ -166,20 +153,23 @@ export const readClaims = (of: Case, register: Register): Claims => {
 
   const all = forms(of, register, lastKnown, aged);
   const perDay: PerDay = all.some(writesHour) ? 1440 : 1;
-  const readerOf = ({ path, at, subject, within }: Form): Reader => ({
-    point: (id, role, place) => {
+  const reader: Reader = {
+    perDay,
+    point: ({ path, at, subject, within }, id, role, place) => {
       const found = find(id, role);
       if (found.is === "problem") return report(found.code, path + place, { id });
       const itself = within === "time" && found.bare && found.subject === subject;
       return itself || found.point === at ? report("time/self-reference", path + place, { id }) : found.point;
     },
-    span: (text, use, place) =>
+    span: ({ path }, text, use, place) =>
       readSpan(text, use, perDay) ?? report("time/unreadable", path + place, { text }),
-    date: (text, place) => readDate(text, perDay) ?? report("time/unreadable", path + place, { text }),
-  });
-  const claims = all.flatMap((form, rank): Claim[] => {
-    const reading = read(form, rank, perDay, readerOf(form));
-    return reading === null ? [] : [{ ...form, ...reading, rank }];
+    date: ({ path }, text, place) =>
+      readDate(text, perDay) ?? report("time/unreadable", path + place, { text }),
+  };
+  const claims: Claim[] = [];
+  all.forEach((form, rank) => {
+    const claim = read(form, rank, reader);
+    if (claim !== null) claims.push(claim);
   });
   return { claims, perDay, day0, problems };
 };

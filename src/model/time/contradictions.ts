@@ -56,36 +56,35 @@ export const latestFrom = (
   const own = classOf[root] ?? -1;
   const points = members[own] ?? [];
   if (points.length === 1) return [];
-  const closing: Arc[] = [];
   let pass = [root];
   let work = 0;
   while (pass.length > 0) {
-    const next = new Set<number>();
-    for (const point of pass)
-      for (const arc of out[point] ?? []) {
-        work++;
-        if (classOf[arc.to] !== own) continue;
-        const later = (latest[point] ?? 0) + arc.most;
-        if (arc.to === root) {
-          if (later < 0) closing.push(arc);
-        } else if (later < (latest[arc.to] ?? Infinity)) {
-          latest[arc.to] = later;
-          reached[arc.to] = arc;
-          next.add(arc.to);
-        }
-      }
+    const closes = ({ from, to, most }: Arc) => to === root && (latest[from] ?? 0) + most < 0;
+    const closing = pass.flatMap((point) => out[point]?.filter(closes) ?? []);
     if (closing.length > 0 || work > CHECK * points.length) {
       work = 0;
       const cycles = cyclesOf(reached, points);
       if (cycles.length > 0) return cycles;
       if (closing.length > 0) return closing.map((arc) => [arc, ...pathTo(reached, arc.from)]);
     }
+    const next = new Set<number>();
+    const days = pass.map((point) => latest[point] ?? 0);
+    pass.forEach((point, i) => {
+      for (const arc of out[point] ?? []) {
+        work++;
+        const later = (days[i] ?? 0) + arc.most;
+        if (classOf[arc.to] !== own || arc.to === root || later >= (latest[arc.to] ?? Infinity)) continue;
+        latest[arc.to] = later;
+        reached[arc.to] = arc;
+        next.add(arc.to);
+      }
+    });
     pass = [...next];
   }
   return [];
 };
 
-/** The claims of a contradiction, in the order of their keys. */
+/** The claims of a contradiction, in their order. */
 export type Contradiction = { readonly is: "numbers" | "orders"; readonly claims: readonly Claim[] };
 
 /** By its number, each claim that there is. */
@@ -96,7 +95,7 @@ const claimsOf = (arcs: readonly Arc[], byRank: ByRank): readonly Claim[] =>
 
 /** The claims to set aside for a contradiction: all but the birth date, and that too if nothing else is left. */
 export const setAside = ({ claims }: Contradiction): readonly Claim[] => {
-  const others = claims.filter(({ within }) => within !== "born");
+  const others = claims.filter(({ form }) => form.within !== "born");
   return others.length > 0 ? others : claims;
 };
 
@@ -139,12 +138,12 @@ export const apart = (cycles: readonly (readonly Arc[])[], byRank: ByRank): read
 /** A contradiction as a problem that names all of its statements. */
 export const problemOf = ({ is, claims }: Contradiction): Problem => {
   const code: TimeProblem = is === "orders" ? "time/order-cycle" : "time/contradiction";
-  const ids = [...new Set(claims.map(({ of }) => of))].filter((id) => id !== "");
+  const ids = [...new Set(claims.map(({ form }) => form.of))].filter((id) => id !== "");
   return {
     code,
     severity: "error",
-    path: claims[0]?.path ?? "",
+    path: claims[0]?.form.path ?? "",
     params: { statements: claims.length, ids: ids.join(", ") },
-    ...(claims.length > 1 ? { also: claims.slice(1).map(({ path }) => ({ path })) } : {}),
+    ...(claims.length > 1 ? { also: claims.slice(1).map(({ form }) => ({ path: form.path })) } : {}),
   };
 };

@@ -2,7 +2,7 @@ import { isStretch } from "../isStretch.ts";
 import type { Id, MomentId } from "../resolved.ts";
 import type { Case } from "../schema.ts";
 import type { Statement, WrittenMoment } from "../written.ts";
-import { BIRTH_POINT, byText, CALENDAR_POINT, type Register, type Subject } from "./subjects.ts";
+import { BIRTH_POINT, CALENDAR_POINT, type Register, type Subject } from "./subjects.ts";
 
 /** What is written of a moment: a statement, the length of its stretch, that it had not come yet, or a date of birth. */
 export type Written =
@@ -15,8 +15,6 @@ export type Written =
 export type Form = {
   /** JSON pointer. */
   readonly path: string;
-  /** Whose it is and where in it, whatever the order of the file. */
-  readonly key: string;
   /** The event, course state or finding that it dates; null for the patient. */
   readonly subject: Subject | null;
   readonly of: Id;
@@ -34,8 +32,7 @@ const formsOf = (subject: Subject, { pointOf }: Register, lastKnown: MomentId | 
   const point = (end = "") => pointOf.get(`${id}${end}`) ?? CALENDAR_POINT;
   const add = (at: number, place: string, written: Written, statement: Statement | null): void => {
     const within = place.startsWith("/known") ? "known" : "time";
-    const key = `${id}\u0000${place}`;
-    forms.push({ path: `${path}${place}`, key, subject, of: id, at, within, written, statement });
+    forms.push({ path: `${path}${place}`, subject, of: id, at, within, written, statement });
   };
   const moment = (at: number, place: string, written: WrittenMoment): void => {
     if (!Array.isArray(written)) add(at, place, written, written);
@@ -60,7 +57,6 @@ const patientForm = (
   statement: Statement | null,
 ): Form => ({
   path: `/patient/${within}`,
-  key: `\u0000/patient/${within}`,
   subject: null,
   of: "",
   at,
@@ -70,7 +66,7 @@ const patientForm = (
 });
 
 /**
- * All that a case writes about time, in an order that is not the file's.
+ * All that a case writes about time: of the patient, then by id, whatever the order of the file.
  * @param lastKnown the case's last known event; null when it names none that exists
  * @param aged the point of the event at which the patient's age is given; null likewise
  */
@@ -87,5 +83,5 @@ export const forms = (
       : [patientForm("age", aged, { age: age.is }, { age: age.is })]),
     ...(born === undefined ? [] : [patientForm("born", BIRTH_POINT, { born }, null)]),
     ...register.subjects.flatMap((subject) => formsOf(subject, register, lastKnown)),
-  ].sort((a, b) => byText(a.key, b.key));
+  ];
 };

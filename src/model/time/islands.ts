@@ -18,18 +18,22 @@ export type Lands = {
 };
 
 /** Points that another event's time refers to. A state of the course that is merely `at` an event adds nothing to it. */
-const referred = ({ claims }: Solved, { points }: Register): ReadonlySet<number> =>
-  new Set(
-    claims.flatMap(({ within, at, same, refersTo }) => {
-      const by = points[at];
-      if (within !== "time" || by === undefined || (same && by.is === "course")) return [];
-      return refersTo.filter((point) => points[point]?.holder !== by.holder);
-    }),
-  );
+const referred = ({ claims }: Solved, { points }: Register): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (const { form, same, refersTo } of claims) {
+    const by = points[form.at];
+    if (form.within !== "time" || (same && by?.is === "course")) continue;
+    for (const point of refersTo) if (points[point]?.holder !== by?.holder) found.add(point);
+  }
+  return found;
+};
 
 /** Points that are no more than another's moment: states of the course, and what was learned, `at` an event. */
-const mirrored = ({ claims }: Solved, { points }: Register): ReadonlySet<number> =>
-  new Set(claims.flatMap(({ same, at }) => (same && points[at]?.is !== "event" ? [at] : [])));
+const mirrored = ({ claims }: Solved, { points }: Register): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (const { form, same } of claims) if (same && points[form.at]?.is !== "event") found.add(form.at);
+  return found;
+};
 
 const isReal = (point: number): boolean => point !== CALENDAR_POINT && point !== BIRTH_POINT;
 

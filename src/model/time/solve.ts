@@ -14,7 +14,7 @@ import { BIRTH_POINT, CALENDAR_POINT, type Register } from "./subjects.ts";
 
 /** A network without contradictions, and its classes. */
 export type Solved = Sound & {
-  /** The claims that hold, in the order of their keys. */
+  /** The claims that hold, in their order. */
   readonly claims: readonly Claim[];
   readonly classes: Components;
   /** The root of each class. */
