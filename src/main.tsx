@@ -5,7 +5,7 @@ import { firstShipped } from "./app/shipped.ts";
 import { queryOfSource, type Source, sourceOfQuery } from "./app/source.ts";
 import { createCaseClient } from "./app/useCase.ts";
 import { wholeOnPaper } from "./app/wholeOnPaper.ts";
-import { en } from "./look/strings.en.ts";
+import { en, type Strings } from "./look/strings.en.ts";
 import { createStore, type Store } from "./view/store.ts";
 import { parseView, printView } from "./view/url.ts";
 import type { View } from "./view/view.ts";
@@ -18,13 +18,14 @@ import "./look/timeline.css";
 import "./look/panels.css";
 import "./look/modes.css";
 
-const words = en;
 const client = createCaseClient();
 const page = document.querySelector("#page");
 if (!page) throw new Error("no #page in this document");
 const root = createRoot(page);
 
 const setting = (name: string): string | null => new URLSearchParams(location.search).get(name);
+const languages: ReadonlyMap<string | null, Strings> = new Map([["en", en]]);
+const words = languages.get(setting("lang")) ?? en;
 const themes = ["light", "dark", "contrast"];
 
 const linkOf = (source: Source, view: View): string | null => {

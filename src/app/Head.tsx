@@ -15,8 +15,10 @@ type Props = {
 export const Head = ({ of, words, name, linkOf, onOpen }: Props) => (
   <header className="cl-head">
     <div className="cl-titles">
-      <h1>{of.title}</h1>
-      <p className="cl-summary">{of.summary}</p>
+      <h1 dir="auto">{of.title}</h1>
+      <p className="cl-summary" dir="auto">
+        {of.summary}
+      </p>
     </div>
     <div className="cl-actions">
       <Share words={words} name={name} linkOf={linkOf} />
