@@ -9,6 +9,9 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.(ts|tsx|css)$/.test(name))
   .map((name) => ({ name, text: readFileSync(join(src, name), "utf8") }));
 
+/** Written by hand: what a script makes is as long as it must be. */
+const handmade = files.filter(({ text }) => !text.startsWith("/* Made by "));
+
 const code = files.filter(({ name }) => !name.endsWith(".css") && !name.startsWith("make/"));
 
 /** What each folder may import besides itself. Arrows go down only. */
@@ -61,7 +64,7 @@ test("no file imports itself back over others", () => {
 });
 
 test("no file is over 300 lines, and half of them are short", () => {
-  const lines = files.map(({ name, text }) => ({ name, lines: text.split("\n").length - 1 }));
+  const lines = handmade.map(({ name, text }) => ({ name, lines: text.split("\n").length - 1 }));
   expect(lines.filter((file) => file.lines > 300)).toEqual([]);
   const sorted = lines.map((file) => file.lines).sort((a, b) => a - b);
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(100);
