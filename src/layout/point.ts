@@ -11,6 +11,7 @@ import { tie } from "./tie.ts";
 export const MARK = { half: 6, gap: 9, band: 14, ring: 11 };
 /** A label is never wider than this, nor narrower where it is wrapped. */
 const LABEL = { most: 236, least: 96 };
+const LEAST_PILL: Px = 24;
 /** A band reaching further than this beyond its mark has the label written over it. */
 const BAND_BESIDE: Px = 70;
 
@@ -31,7 +32,13 @@ export const ringShape = (x: Px, y: Px): Shape => ({
   lit: true,
 });
 
-const bandShape = (x0: Px, x1: Px, y: Px): Shape => ({
+/** What a moment may mean: a pill behind its mark, or a line through it where a pill would be hidden by it. */
+const bandShape = (x0: Px, x1: Px, y: Px): Shape => {
+  if (x1 - x0 < LEAST_PILL) return { is: "line", x1: x0, y1: y, x2: x1, y2: y, stroke: "line", width: 2 };
+  return pill(x0, x1, y);
+};
+
+const pill = (x0: Px, x1: Px, y: Px): Shape => ({
   is: "rect",
   x: x0,
   y: y - MARK.band / 2,
@@ -59,7 +66,7 @@ export const pointItem = (frame: Frame, event: Event, moment: Moment, manner: Ma
   const band = bandX(frame, moment);
   if (x === null || band === null || band[1] < frame.x0 || band[0] > frame.x1) return null;
   const unsure = moment.bounds !== null && moment.bounds.to > moment.bounds.from;
-  const [b0, b1] = unsure && band[1] - band[0] > MARK.half * 2 + 2 ? band : [x, x];
+  const [b0, b1] = unsure ? band : [x, x];
   const ink = eventInk(frame.resolved, event);
   const right = Math.max(x + MARK.half, b1 - x > BAND_BESIDE ? 0 : b1) + MARK.gap;
   const left = Math.min(x - MARK.half, x - b0 > BAND_BESIDE ? Number.POSITIVE_INFINITY : b0) - MARK.gap;
