@@ -41,13 +41,12 @@ export type Claims = {
   readonly problems: readonly Problem[];
 };
 
-const writesHour = ({ written }: Form): boolean =>
-  Object.values(written).some(
-    (text) =>
-      typeof text === "string" &&
-      /T\d/.test(text) &&
-      (readDate(text, 1440) !== null || readSpan(text, "age", 1440) !== null),
-  );
+const writesHour = ({ written }: Form): boolean => {
+  for (const text of Object.values(written))
+    if (typeof text === "string" && text.includes("T"))
+      if (readDate(text, 1440) !== null || readSpan(text, "age", 1440) !== null) return true;
+  return false;
+};
 
 const NONE: readonly number[] = [];
 
@@ -62,68 +61,78 @@ type Reader = {
   readonly date: (form: Form, text: string, place: string) => DateReading | null;
 };
 
+/** What is read of a form so far. */
+type Draft = { readonly form: Form; readonly rank: number; readonly reader: Reader };
+
+const claim = (
+  { form, rank }: Draft,
+  arcs: readonly Arc[],
+  { refersTo = NONE, countsFrom = null, number = null, same = false }: Partial<Claim> = {},
+): Claim => ({ form, rank, arcs, refersTo, countsFrom, number, same });
+
+const offset = (
+  draft: Draft,
+  id: MomentId,
+  role: "after" | "before",
+  by: string | undefined,
+): Claim | null => {
+  const { form, rank, reader } = draft;
+  const other = reader.point(form, id, role, `/${role}`);
+  const span = by === undefined ? undefined : reader.span(form, by, "offset", "/by");
+  if (other === null || span === null) return null;
+  const [first, then] = role === "after" ? [other, form.at] : [form.at, other];
+  if (span === undefined) return claim(draft, [notAfter(first, then, rank)], { refersTo: [other] });
+  const arcs = apartBy(first, then, span, span.unit, rank);
+  return claim(draft, arcs, { refersTo: [other], countsFrom: other, number: numberOf(first, then, span) });
+};
+
+const dated = (draft: Draft, text: string, place: string): Claim | null => {
+  const { form, rank, reader } = draft;
+  const date = reader.date(form, text, place);
+  if (date === null) return null;
+  const width = date.to - date.from;
+  const by = Math.floor((date.from + date.to) / 2);
+  const number = width < reader.perDay ? { from: CALENDAR_POINT, to: form.at, by, width } : null;
+  return claim(draft, apartBy(CALENDAR_POINT, form.at, date, date.unit, rank), { number });
+};
+
 /** What a form says; null when it says nothing, or nothing that can be read. */
 const read = (form: Form, rank: number, reader: Reader): Claim | null => {
   const { at, written } = form;
-  const claim = (
-    arcs: readonly Arc[],
-    { refersTo = NONE, countsFrom = null, number = null, same = false }: Partial<Claim> = {},
-  ): Claim => ({ form, rank, arcs, refersTo, countsFrom, number, same });
-
-  const offset = (id: MomentId, role: "after" | "before", by: string | undefined): Claim | null => {
-    const other = reader.point(form, id, role, `/${role}`);
-    const span = by === undefined ? undefined : reader.span(form, by, "offset", "/by");
-    if (other === null || span === null) return null;
-    const [first, then] = role === "after" ? [other, at] : [at, other];
-    if (span === undefined) return claim([notAfter(first, then, rank)], { refersTo: [other] });
-    const arcs = apartBy(first, then, span, span.unit, rank);
-    return claim(arcs, { refersTo: [other], countsFrom: other, number: numberOf(first, then, span) });
-  };
-  const dated = (text: string, place: string): Claim | null => {
-    const date = reader.date(form, text, place);
-    if (date === null) return null;
-    const width = date.to - date.from;
-    const by = Math.floor((date.from + date.to) / 2);
-    const number = width < reader.perDay ? { from: CALENDAR_POINT, to: at, by, width } : null;
-    return claim(apartBy(CALENDAR_POINT, at, date, date.unit, rank), { number });
-  };
-
-  if ("after" in written) return offset(written.after, "after", written.by);
-  if ("before" in written) return offset(written.before, "before", written.by);
+  const draft = { form, rank, reader };
+  if ("after" in written) return offset(draft, written.after, "after", written.by);
+  if ("before" in written) return offset(draft, written.before, "before", written.by);
   if ("between" in written) {
     const first = reader.point(form, written.between[0], "after", "/between/0");
     const last = reader.point(form, written.between[1], "before", "/between/1");
     if (first === null || last === null) return null;
-    return claim([notAfter(first, at, rank), notAfter(at, last, rank)], { refersTo: [first, last] });
+    const arcs = [notAfter(first, at, rank), notAfter(at, last, rank)];
+    return claim(draft, arcs, { refersTo: [first, last] });
   }
   if ("at" in written) {
     const other = reader.point(form, written.at, "at", "/at");
     if (other === null) return null;
+    const arcs = apartBy(other, at, { from: 0, to: 0 }, null, rank);
     const number = { from: other, to: at, by: 0, width: 0 };
-    return claim(apartBy(other, at, { from: 0, to: 0 }, null, rank), {
-      refersTo: [other],
-      number,
-      same: true,
-    });
+    return claim(draft, arcs, { refersTo: [other], number, same: true });
   }
   if ("ongoing" in written) {
     const last = reader.point(form, written.ongoing, "after", "");
-    return last === null ? null : claim([notAfter(last, at, rank)], { refersTo: [last] });
+    return last === null ? null : claim(draft, [notAfter(last, at, rank)], { refersTo: [last] });
   }
   if ("for" in written) {
-    const { start } = written;
     const span = reader.span(form, written.for, "offset", "");
     if (span === null) return null;
-    return claim(apartBy(start, at, span, span.unit, rank), { number: numberOf(start, at, span) });
+    const arcs = apartBy(written.start, at, span, span.unit, rank);
+    return claim(draft, arcs, { number: numberOf(written.start, at, span) });
   }
   if ("age" in written) {
     const age = reader.span(form, written.age, "age", form.within === "age" ? "/is" : "/age");
-    return age === null
-      ? null
-      : claim(apartBy(BIRTH_POINT, at, age, age.unit, rank), { countsFrom: BIRTH_POINT });
+    if (age === null) return null;
+    return claim(draft, apartBy(BIRTH_POINT, at, age, age.unit, rank), { countsFrom: BIRTH_POINT });
   }
-  if ("date" in written) return dated(written.date, "/date");
-  return "born" in written ? dated(written.born, "") : null;
+  if ("date" in written) return dated(draft, written.date, "/date");
+  return "born" in written ? dated(draft, written.born, "") : null;
 };
 
 /** Reads every statement of a case about time. What cannot be read, or refers to nothing, is a problem and no claim. */

@@ -64,10 +64,9 @@ const inOrder = (
   const { classOf, members } = classes;
   const later: number[][] = members.map(() => []);
   const waits = members.map((group, own) => {
-    const earlier = new Set(
-      group.flatMap((point) => (net.out[point] ?? []).map(({ to }) => classOf[to] ?? own)),
-    );
-    earlier.delete(own);
+    const earlier = new Set<number>();
+    for (const point of group)
+      for (const { to } of net.out[point] ?? []) if (classOf[to] !== own) earlier.add(classOf[to] ?? own);
     for (const other of earlier) later[other]?.push(own);
     return earlier.size;
   });

@@ -42,27 +42,33 @@ export const marks = (solved: Solved, { lands, landOf, from, to }: Lands, perDay
   const isPlaced = (point: number) => !Number.isNaN(placed[point] ?? 0);
   const leads = heap<Lead>((a, b) => a.width - b.width || a.to - b.to || a.day - b.day);
 
-  const spread = (handle: boolean): void => {
+  const place = (point: number, day: Day, handle: boolean): void => {
+    const at = Math.min(to[point] ?? 0, Math.max(from[point] ?? 0, day));
+    placed[point] = at;
+    hollow[point] = handle ? 1 : 0;
+  };
+  const leadOn = (point: number): void => {
+    const day = placed[point] ?? 0;
+    for (const { to: next, by, width: wide } of numbers[point] ?? [])
+      if (!isPlaced(next)) leads.add({ to: next, day: day + by, width: wide });
+  };
+  const spread = (seeds: readonly number[], handle: boolean): void => {
+    for (const point of seeds) place(point, roots.has(point) ? 0 : centre(point), handle);
+    for (const point of seeds) leadOn(point);
     for (let lead = leads.take(); lead !== undefined; lead = leads.take()) {
       if (isPlaced(lead.to)) continue;
-      const day = Math.min(to[lead.to] ?? 0, Math.max(from[lead.to] ?? 0, lead.day));
-      placed[lead.to] = day;
-      hollow[lead.to] = handle ? 1 : 0;
-      for (const { to: next, by, width: wide } of numbers[lead.to] ?? [])
-        if (!isPlaced(next)) leads.add({ to: next, day: day + by, width: wide });
+      place(lead.to, lead.day, handle);
+      leadOn(lead.to);
     }
   };
-  for (const { root } of lands) leads.add({ to: root, day: 0, width: -1 });
+  const roots = new Set(lands.map(({ root }) => root));
   const points = [...landOf.keys()].filter((point) => landOf[point] !== -1);
-  for (const point of points)
-    if (width(point) < perDay) leads.add({ to: point, day: centre(point), width: -1 });
-  spread(false);
+  spread(
+    points.filter((point) => roots.has(point) || width(point) < perDay),
+    false,
+  );
   const rest = points.filter((point) => !isPlaced(point)).sort((a, b) => width(a) - width(b) || a - b);
-  for (const point of rest) {
-    if (isPlaced(point)) continue;
-    leads.add({ to: point, day: centre(point), width: -1 });
-    spread(true);
-  }
+  for (const point of rest) if (!isPlaced(point)) spread([point], true);
   const begin = points.map((point): [number, Day] => [point, 0 - (placed[point] ?? 0)]);
   const least = reachAll(solved, { from: begin, backward: true }, solved.classes.classOf);
   return { day: least.distance.map((day) => 0 - day), hollow };

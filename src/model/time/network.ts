@@ -63,17 +63,25 @@ export const lawsOf = ({ subjects, pointOf }: Register): readonly Arc[] => {
  */
 export type Network = {
   readonly size: number;
-  readonly out: readonly (readonly Arc[])[];
-  readonly into: readonly (readonly Arc[])[];
+  /** By point the arcs from it and to it; undefined where there are none. */
+  readonly out: readonly (readonly Arc[] | undefined)[];
+  readonly into: readonly (readonly Arc[] | undefined)[];
 };
 
-/** The network of some arcs. */
-export const network = (size: number, arcs: readonly Arc[]): Network => {
-  const out: Arc[][] = Array.from({ length: size }, () => []);
-  const into: Arc[][] = Array.from({ length: size }, () => []);
-  for (const arc of arcs) {
-    out[arc.from]?.push(arc);
-    into[arc.to]?.push(arc);
-  }
+const add = (lists: (Arc[] | undefined)[], point: number, arc: Arc): void => {
+  const own = lists[point];
+  if (own === undefined) lists[point] = [arc];
+  else own.push(arc);
+};
+
+/** The network of some lists of arcs. */
+export const network = (size: number, lists: readonly (readonly Arc[])[]): Network => {
+  const out: (Arc[] | undefined)[] = new Array(size).fill(undefined);
+  const into: (Arc[] | undefined)[] = new Array(size).fill(undefined);
+  for (const arcs of lists)
+    for (const arc of arcs) {
+      add(out, arc.from, arc);
+      add(into, arc.to, arc);
+    }
   return { size, out, into };
 };

@@ -73,7 +73,7 @@ export const solve = (register: Register, { claims: all, day0 }: Claims): Solved
   for (const claim of all) byRank[claim.rank] = claim;
   const contradictions: Contradiction[] = [];
   let claims = all;
-  const build = (): Network => network(size, [...laws, ...claims.flatMap(({ arcs }) => arcs)]);
+  const build = (): Network => network(size, [laws, ...claims.map(({ arcs }) => arcs)]);
   const drop = (found: readonly Contradiction[]): void => {
     const gone = new Set(found.flatMap(setAside));
     if (gone.size === 0) throw new Error("a contradiction without statements");

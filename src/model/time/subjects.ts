@@ -48,35 +48,26 @@ export type Register = {
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const subjectsOf = (of: Case): readonly Subject[] => {
-  const events = of.events.flatMap((event, i): Subject[] => {
-    const path = `/events/${i}`;
-    const { id, time, known } = event;
-    const findings = (event.findings ?? []).map(
-      (finding, j): Subject => ({
-        id: finding.id,
-        is: "finding",
-        path: `${path}/findings/${j}`,
-        time: undefined,
-        known: finding.known,
-        stretch: false,
-        holder: id,
-      }),
-    );
+  const subjects: Subject[] = [];
+  const add = (
+    is: Subject["is"],
+    path: string,
+    { id, time, known }: { id: Id; time?: WrittenTime | undefined; known?: WrittenMoment | undefined },
+    holder: Id,
+  ): void => {
     const stretch = time !== undefined && isStretch(time);
-    return [{ id, is: "event", path, time, known, stretch, holder: id }, ...findings];
+    subjects.push({ id, is, path, time, known, stretch, holder });
+  };
+  of.events.forEach((event, i) => {
+    add("event", `/events/${i}`, event, event.id);
+    event.findings?.forEach(({ id, known }, j) => {
+      add("finding", `/events/${i}/findings/${j}`, { id, known }, event.id);
+    });
   });
-  const course = (of.course ?? []).map(
-    ({ id, time, known }, i): Subject => ({
-      id,
-      is: "course",
-      path: `/course/${i}`,
-      time,
-      known,
-      stretch: isStretch(time),
-      holder: id,
-    }),
-  );
-  return [...events, ...course];
+  of.course?.forEach((state, i) => {
+    add("course", `/course/${i}`, state, state.id);
+  });
+  return subjects;
 };
 
 const problem = (code: TimeProblem, id: Id, paths: readonly string[]): Problem => ({
@@ -96,6 +87,7 @@ const pointsOf = (subject: Subject): readonly Point[] => {
   return [...ends.map((end) => ({ id: end, of: id, holder, is })), ...known];
 };
 
+/** By id, the subjects that share it. */
 const grouped = (subjects: readonly Subject[]): ReadonlyMap<Id, readonly Subject[]> => {
   const groups = new Map<Id, Subject[]>();
   for (const subject of subjects) {
@@ -111,21 +103,27 @@ export const register = (of: Case): Register => {
   const all = subjectsOf(of).toSorted((a, b) => byText(a.id, b.id));
   const timed = grouped(all.filter(({ is }) => is !== "finding"));
   const found = grouped(all.filter(({ is }) => is === "finding"));
-  const reserved = (id: Id): boolean => {
+  const isReserved = (id: Id): boolean => {
+    if (!id.includes(".")) return id === CALENDAR;
     const base = /^(.+)\.(?:start|end|known)$/.exec(id)?.[1];
-    return id === CALENDAR || id === BIRTH || (base !== undefined && (timed.has(base) || found.has(base)));
+    return id === BIRTH || (base !== undefined && (timed.has(base) || found.has(base)));
   };
   const problems: Problem[] = [];
   const refused = new Set<Id>();
   const subjects: Subject[] = [];
+  const points: Point[] = [];
   for (const subject of all) {
     const { id, is } = subject;
-    const same =
-      is === "finding" ? [...(timed.get(id) ?? []), ...(found.get(id) ?? [])] : (timed.get(id) ?? []);
-    const code = same.length > 1 ? "time/duplicate-id" : reserved(id) ? "time/reserved-id" : null;
-    if (code === null) subjects.push(subject);
-    else if (is !== "finding") refused.add(id);
-    if (code !== null && subject === same.at(-1))
+    const own = timed.get(id) ?? [];
+    const same = is === "finding" ? [...own, ...(found.get(id) ?? [])] : own;
+    const code = same.length > 1 ? "time/duplicate-id" : isReserved(id) ? "time/reserved-id" : null;
+    if (code === null) {
+      subjects.push(subject);
+      points.push(...pointsOf(subject));
+      continue;
+    }
+    if (is !== "finding") refused.add(id);
+    if (subject === same.at(-1))
       problems.push(
         problem(
           code,
@@ -134,10 +132,14 @@ export const register = (of: Case): Register => {
         ),
       );
   }
-  const points: Point[] = [
+  points.sort((a, b) => byText(a.id, b.id));
+  points.unshift(
     { id: CALENDAR, of: CALENDAR, holder: CALENDAR, is: "calendar" },
     { id: BIRTH, of: BIRTH, holder: BIRTH, is: "birth" },
-    ...subjects.flatMap(pointsOf).sort((a, b) => byText(a.id, b.id)),
-  ];
-  return { subjects, points, pointOf: new Map(points.map(({ id }, i) => [id, i])), refused, problems };
+  );
+  const pointOf = new Map<MomentId, number>();
+  points.forEach(({ id }, point) => {
+    pointOf.set(id, point);
+  });
+  return { subjects, points, pointOf, refused, problems };
 };
