@@ -57,7 +57,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
   useEffect(() => onTitle(title ?? ""), [onTitle, title]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = keys && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
+    const command = keys && !dialog && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
     if (!command) return;
     if (command.is === "keys") setDialog({ is: "keys" });
     else if (shown) store.change((view) => applied(command, shown, view));
