@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { host, show } from "./host.ts";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const { open, site } = host();
+let page: Page;
+
+beforeAll(async () => {
+  ({ page } = await open({ reducedMotion: "reduce" }));
+});
+
+/** In the name of a mark stands its label; what is written below the label need not stand in the same order. */
+const isSecondLine = (id: string, target: string): boolean =>
+  id === "label-content-name-mismatch" && target.startsWith("g[data-key");
+
+/** Everything that axe has against what stands under a selector, its best practices too: rule, element, and why. */
+const against = async (within = "html"): Promise<readonly string[]> => {
+  if (!(await page.evaluate("Boolean(window.axe)"))) await page.evaluate(source);
+  const run = `axe.run(${JSON.stringify(within)}, { resultTypes: ["violations"], preload: false })`;
+  const { violations, passes } = await page.evaluate<AxeResults>(run);
+  expect(passes.length).toBeGreaterThan(5);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .map((node) => ({ target: node.target.join(" "), why: node.failureSummary }))
+      .filter(({ target }) => !isSecondLine(id, target))
+      .map(({ target, why }) => `${id}: ${target}: ${why}`),
+  );
+};
+
+type Look = { readonly theme: "light" | "dark"; readonly width: number };
+const looks: readonly Look[] = [
+  { theme: "light", width: 1440 },
+  { theme: "dark", width: 390 },
+  { theme: "light", width: 390 },
+  { theme: "dark", width: 1440 },
+];
+
+const load = async ({ theme, width }: Look, query = "") => {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(site().base + query, { waitUntil: "load" });
+};
+
+describe.each(looks)("in the $theme theme at $width px, axe has nothing against", (look) => {
+  it("the reading view", async () => {
+    await load(look);
+    await page.locator(".cl-panel-sources").waitFor();
+    expect(await against()).toEqual([]);
+  });
+
+  it("an event in full, every statement, and the lanes", async () => {
+    await page.getByText(/^Statement by statement/).click();
+    await page.locator(".cl-menu > summary").click();
+    await show(page, "sel=us");
+    expect(await page.textContent(".cl-panel-detail h2")).toBe("Ultrasonography of the liver");
+    expect(await against()).toEqual([]);
+  });
+
+  it("the table", async () => {
+    await page.getByRole("button", { name: /^Table/ }).click();
+    await page.locator(".cl-tables").waitFor();
+    expect(await against()).toEqual([]);
+  });
+});
+
+describe.each(looks.slice(0, 2))("in the $theme theme at $width px, axe has nothing against", (look) => {
+  it("an enlarged panel", async () => {
+    await load(look, "#panel=histology");
+    await page.locator(".cl-panel.is-large").waitFor();
+    expect(await against(".cl-panels")).toEqual([]);
+  });
+
+  it("the dialogs", async () => {
+    for (const [button, title] of [
+      [/^Keys/, "Keys"],
+      [/^Open/, "Open a case"],
+    ] as const) {
+      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("dialog", { name: title }).waitFor();
+      expect(await against("dialog")).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
+  });
+
+  it("the page that has no case", async () => {
+    await load(look, "?case=none");
+    await page.getByRole("alert").waitFor();
+    expect(await against()).toEqual([]);
+  });
+});
+
+it("axe has nothing against the theme of high contrast", async () => {
+  await load({ theme: "light", width: 1440 }, "?theme=contrast#sel=resection-1");
+  await page.locator(".cl-subject").waitFor();
+  expect(await against()).toEqual([]);
+});
