@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { inOrder } from "../layout/order.ts";
 import { EventTable } from "./EventTable.tsx";
 import type { Here } from "./Here.tsx";
 import { HereContext } from "./Here.tsx";
-import { inOrder } from "./order.ts";
 import {
   ConflictTable,
   ContextTable,

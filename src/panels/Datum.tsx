@@ -1,8 +1,8 @@
+import { findingText, type Telling } from "../look/findingText.ts";
 import type { Id } from "../model/resolved.ts";
 import type { Finding } from "../model/schema.ts";
 import type { Value } from "../model/value.ts";
 import { useStore } from "../view/useView.ts";
-import { findingText, type Telling } from "./findingText.ts";
 import { useHere } from "./Here.tsx";
 import { showConflict } from "./openConflict.ts";
 import { InferredMark } from "./Proof.tsx";

@@ -1,8 +1,8 @@
+import { findingText } from "../look/findingText.ts";
 import type { Event, Finding } from "../model/schema.ts";
 import { Line, Lines, Names, proof, Title } from "./cells.tsx";
 import { Badges } from "./Datum.tsx";
 import { type Fact, Facts } from "./Facts.tsx";
-import { findingText } from "./findingText.ts";
 import { Grid } from "./Grid.tsx";
 import { nameOf, useHere } from "./Here.tsx";
 import { Known, When } from "./When.tsx";

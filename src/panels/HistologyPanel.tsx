@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { type Column, columnsOf, foundOf, measuresOf } from "../layout/columns.ts";
 import { whenText } from "../look/describe.ts";
 import { numberText } from "../look/format.ts";
 import type { Finding, Measure } from "../model/schema.ts";
-import { type Column, columnsOf, foundOf, measuresOf } from "./columns.ts";
 import { Badges, Datum } from "./Datum.tsx";
 import { find, useDay0, useHere } from "./Here.tsx";
 import { Each, usePage } from "./Items.tsx";

@@ -1,3 +1,4 @@
+import { inOrder, isUnordered } from "../layout/order.ts";
 import { whenText } from "../look/describe.ts";
 import type { Resolved } from "../model/resolved.ts";
 import type { Event } from "../model/schema.ts";
@@ -7,7 +8,6 @@ import { Images } from "./Images.tsx";
 import { Each, usePage } from "./Items.tsx";
 import { Lesions } from "./Lesions.tsx";
 import { Pick, SpotRow } from "./Linked.tsx";
-import { inOrder, isUnordered } from "./order.ts";
 import { Panel } from "./Panel.tsx";
 import { InferredMark, InferredNote } from "./Proof.tsx";
 

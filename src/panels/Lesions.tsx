@@ -1,7 +1,7 @@
 import { inline } from "../look/describe.ts";
+import { findingText } from "../look/findingText.ts";
 import type { Lesion } from "../model/schema.ts";
 import { Badges } from "./Datum.tsx";
-import { findingText } from "./findingText.ts";
 import { findingsOn, type Here, nameOf, useHere } from "./Here.tsx";
 import { Each, Items } from "./Items.tsx";
 import { Pick, Spot } from "./Linked.tsx";

@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from "react";
+import { columnsOf } from "../layout/columns.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { useView } from "../view/useView.ts";
 import { PANELS, type PanelName } from "../view/view.ts";
-import { columnsOf } from "./columns.ts";
 import { DetailPanel } from "./DetailPanel.tsx";
 import { type Here, HereContext } from "./Here.tsx";
 import { HistologyPanel } from "./HistologyPanel.tsx";

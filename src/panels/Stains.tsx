@@ -1,5 +1,5 @@
+import { type Column, foundOf } from "../layout/columns.ts";
 import type { Measure } from "../model/schema.ts";
-import { type Column, foundOf } from "./columns.ts";
 import { Badges, Datum } from "./Datum.tsx";
 import { useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";

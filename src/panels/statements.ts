@@ -1,8 +1,8 @@
 import { inline } from "../look/describe.ts";
+import { findingText, measureOf } from "../look/findingText.ts";
 import { dateText, spanText } from "../look/format.ts";
 import type { Id } from "../model/resolved.ts";
 import type { Event, Lesion, Measure } from "../model/schema.ts";
-import { findingText, measureOf } from "./findingText.ts";
 import { type Here, nameOf } from "./Here.tsx";
 import type { Told } from "./places.ts";
 

@@ -1,7 +1,7 @@
+import { findingText } from "../look/findingText.ts";
 import { numberText } from "../look/format.ts";
 import type { Lesion, Measure, Specimen } from "../model/schema.ts";
 import { Line, Lines, Names, proof, Title } from "./cells.tsx";
-import { findingText } from "./findingText.ts";
 import { Grid } from "./Grid.tsx";
 import { findingsOn, nameOf, useHere } from "./Here.tsx";
 import { codesText, siteText } from "./words.ts";

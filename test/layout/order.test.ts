@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { inOrder } from "../../src/layout/order.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Case, Event } from "../../src/model/schema.ts";
-import { inOrder } from "../../src/panels/order.ts";
 import { caseOf } from "../cases.ts";
 
 const order = (of: Case): string =>

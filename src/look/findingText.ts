@@ -1,11 +1,16 @@
-import { valueText } from "../look/format.ts";
+import { things } from "../model/named.ts";
+import type { Resolved } from "../model/resolved.ts";
 import type { Finding, Measure } from "../model/schema.ts";
 import type { Value } from "../model/value.ts";
-import { find, type Here } from "./Here.tsx";
+import { valueText } from "./format.ts";
+import type { Strings } from "./strings.en.ts";
+
+/** The case that something is said of, and the language. */
+type Here = { readonly shown: Resolved; readonly words: Strings };
 
 /** The measure of a finding; undefined where it has none, or names one that the case does not know. */
 export const measureOf = ({ shown }: Here, finding: Finding): Measure | undefined => {
-  const found = finding.measure === undefined ? undefined : find(shown, finding.measure);
+  const found = finding.measure === undefined ? undefined : things(shown.case).get(finding.measure);
   return found?.is === "measure" ? found.it : undefined;
 };
 
