@@ -64,6 +64,20 @@ describe("a case from a path of the site", () => {
     expect(pointer.closest("li")?.querySelectorAll("p").length).toBe(3);
   });
 
+  it("names the place of a time that cannot be used as the file counts, past what is left out", async () => {
+    const [first, ...rest] = aCase().events;
+    const events = [
+      { ...first, title: 7 },
+      ...rest.map((event) => ({ ...event, time: { after: "nobody" } })),
+    ];
+    aSite({ "/my.json": JSON.stringify({ ...aCase(), events }) });
+    mount(site);
+    await screen.findByText(/^1 event not shown · 2 statements of time not used/);
+    fireEvent.click(screen.getByRole("button", { name: "Details" }));
+    expect(await screen.findByText(/^line 1, column \d+ · \/events\/2\/time/)).toBeTruthy();
+    expect(screen.queryByText(/ \/events\/0\/time/)).toBeNull();
+  });
+
   it("with one key twice names both places", async () => {
     aSite({ "/my.json": good.replace('"kind":"history"', '"kind":"history","kind":"surgery"') });
     mount(site);

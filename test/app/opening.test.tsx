@@ -60,6 +60,15 @@ describe("a case file that is dropped", () => {
     expect((await screen.findByRole("alert")).textContent).toContain("has been forgotten");
   });
 
+  it("is not taken for another one of the same tab", async () => {
+    const { root } = await start();
+    drop(root(), [file(mine)]);
+    await ownTitle();
+    cleanup();
+    mount({ is: "opened", id: 7 });
+    expect((await screen.findByRole("alert")).textContent).toContain("has been forgotten");
+  });
+
   it("says that it will not survive a reload when the browser has no room for it", async () => {
     const { root } = await start();
     vi.spyOn(window, "sessionStorage", "get").mockImplementation(() => {

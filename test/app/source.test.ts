@@ -28,6 +28,7 @@ const hostile: readonly (readonly [src: string, host: string])[] = [
   ["/.//evil.example/x.json", "evil.example"],
   ["/x/..//evil.example/x.json", "evil.example"],
   ["..//evil.example/x.json", "evil.example"],
+  ["folder\\my.json", "cases.example"],
   ["javascript:alert(1)", ""],
   ["JaVaScRiPt:alert(1)", ""],
   ["java\nscript:alert(1)", ""],
