@@ -15,19 +15,32 @@ const SCROLL_MS = 250;
 
 /**
  * Hears wheel, pinch, drag and double click on an element whose axis starts at `left` px and is `width` px wide.
- * One finger, and a wheel that was already scrolling the page, stay with the page.
+ * One finger up and down, and a wheel that was already scrolling the page, stay with the page.
  */
 export const attachGestures = (
   element: SVGSVGElement,
-  { left, width, propose }: { left: Px; width: Px; propose: (transform: Transform) => void },
+  {
+    left,
+    width,
+    scrolledAt,
+    propose,
+  }: {
+    left: Px;
+    width: Px;
+    /** When the page last scrolled, ms. */
+    scrolledAt: () => number;
+    propose: (transform: Transform) => void;
+  },
 ): Gestures => {
-  let scrolledAt = Number.NEGATIVE_INFINITY;
-  const scrolled = () => {
-    scrolledAt = performance.now();
-  };
+  let refusedAt = Number.NEGATIVE_INFINITY;
   const accepts = (event: Event & { ctrlKey: boolean; button?: number; touches?: TouchList }): boolean => {
-    if (event.type === "wheel") return event.ctrlKey || performance.now() - scrolledAt > SCROLL_MS;
-    return !event.button;
+    if (event.touches) return event.touches.length > 1;
+    if (event.type !== "wheel") return !event.button;
+    const now = performance.now();
+    if (event.ctrlKey || now - Math.max(scrolledAt(), refusedAt) > SCROLL_MS) return true;
+    // A wheel that keeps turning after the page has come to its end still belongs to the scroll.
+    refusedAt = now;
+    return false;
   };
   const behavior = zoom<SVGSVGElement, unknown>()
     .extent([
@@ -46,27 +59,40 @@ export const attachGestures = (
     });
   const root = select(element);
   root.call(behavior).on("dblclick.zoom", null);
-  const pan = (event: WheelEvent) => {
-    const along = event.shiftKey ? event.deltaY : event.deltaX;
-    if (event.ctrlKey || Math.abs(along) <= Math.abs(event.shiftKey ? 0 : event.deltaY)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  const move = (by: Px) => {
     const { k, x } = element.__zoom ?? zoomIdentity;
-    const next = Math.min(left - left * k, Math.max(x - along, left + width - (left + width) * k));
+    const next = Math.min(left - left * k, Math.max(x + by, left + width - (left + width) * k));
     follow({ k, x: next + left * k - left });
     propose({ k, x: next + left * k - left });
+  };
+  const pan = (event: WheelEvent) => {
+    // With shift some systems turn a wheel sideways themselves.
+    const aside = event.shiftKey && event.deltaX === 0;
+    const along = aside ? event.deltaY : event.deltaX;
+    if (event.ctrlKey || Math.abs(along) <= Math.abs(aside ? 0 : event.deltaY)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    move(-along);
+  };
+  // d3-zoom would keep a finger from scrolling the page; this leaves up and down to the browser.
+  let finger: Px | null = null;
+  const drag = ({ type, touches: [first, second] }: TouchEvent) => {
+    const x = first === undefined || second !== undefined ? null : first.clientX;
+    if (type === "touchmove" && finger !== null && x !== null) move(x - finger);
+    finger = x;
   };
   const follow = ({ k, x }: Transform) => {
     element.__zoom = zoomIdentity.translate(x + left - left * k, 0).scale(k);
   };
   element.addEventListener("wheel", pan, { capture: true, passive: false });
-  addEventListener("scroll", scrolled, { passive: true, capture: true });
+  const touches = ["touchstart", "touchmove", "touchend", "touchcancel"] as const;
+  for (const touch of touches) element.addEventListener(touch, drag, { capture: true, passive: true });
   return {
     follow,
     detach: () => {
       root.on(".zoom", null);
       element.removeEventListener("wheel", pan, { capture: true });
-      removeEventListener("scroll", scrolled, { capture: true });
+      for (const touch of touches) element.removeEventListener(touch, drag, { capture: true });
     },
   };
 };

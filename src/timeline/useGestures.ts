@@ -4,9 +4,12 @@ import type { Shown } from "../view/view.ts";
 import type { Gestures } from "./gestures.ts";
 import { shownOf, transformOf } from "./shown.ts";
 
+/** A finger gives no sign before it pinches, so on a touch screen the gestures come once the first view stands, ms. */
+const AFTER_VIEW_MS = 1000;
+
 /**
  * Wheel, pinch and drag on the timeline. d3-zoom is a fifth of the code of the first view and of no use before
- * the pointer is there, so it comes with the first touch of the picture.
+ * the pointer is there, so it comes with the pointer.
  */
 export const useGestures = (
   svg: RefObject<SVGSVGElement | null>,
@@ -20,6 +23,14 @@ export const useGestures = (
     latest.current = { whole, show, shown };
     if (whole !== null) gestures.current?.follow(transformOf(whole, shown));
   }, [whole, show, shown]);
+  const scrolledAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const scrolled = () => {
+      scrolledAt.current = performance.now();
+    };
+    addEventListener("scroll", scrolled, { passive: true, capture: true });
+    return () => removeEventListener("scroll", scrolled, { capture: true });
+  }, []);
   const { x0: left } = frame;
   const width = whole?.width ?? 0;
   useEffect(() => {
@@ -32,6 +43,7 @@ export const useGestures = (
       gestures.current = attachGestures(element, {
         left,
         width,
+        scrolledAt: () => scrolledAt.current,
         propose: (transform) => {
           const { whole: axis, show: tell } = latest.current;
           if (axis !== null) tell(shownOf(axis, transform));
@@ -42,8 +54,11 @@ export const useGestures = (
     };
     const events = ["pointerenter", "pointermove", "touchstart", "wheel"] as const;
     for (const event of events) element.addEventListener(event, attach, { passive: true, once: true });
+    const touched = matchMedia("(any-pointer: coarse)").matches;
+    const timer = touched ? setTimeout(attach, AFTER_VIEW_MS) : undefined;
     return () => {
       gone = true;
+      clearTimeout(timer);
       for (const event of events) element.removeEventListener(event, attach);
       gestures.current?.detach();
       gestures.current = null;
