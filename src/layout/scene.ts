@@ -62,14 +62,24 @@ export type Role =
   | "bracket"
   | "tray"
   | "cluster"
+  | "series"
   | "note"
-  | "window";
+  | "window"
+  | "head"
+  | "row"
+  | "value"
+  | "threshold"
+  | "badge"
+  | "figure"
+  | "lesion"
+  | "leader"
+  | "port";
 
 /** One thing in a picture: a place, a role, the event it stands for, and one spoken sentence. */
 export type Mark = {
   readonly key: string;
   readonly role: Role;
-  /** The event or course state that it stands for; absent for what only explains. */
+  /** The thing of the case that it stands for, an event on the timeline; absent for what only explains. */
   readonly event?: Id;
   /** One sentence in clinical words; present when the mark can be reached by keyboard. */
   readonly says?: string;

@@ -24,6 +24,11 @@ const TABLE = {
   link: ["#2b5e9c", "#8cb8ee", "#23528c", "#003a9b"],
   focus: ["#1c63c4", "#8cc0ff", "#1c63c4", "#0038c7"],
 
+  /** A schematic organ: its surface, what lies in the shade, and its outline. */
+  organ: ["#f6e7dc", "#3b2f2c", "#f8efe8", "#f4f4f4"],
+  organShade: ["#e6cbba", "#523f39", "#ead8cb", "#dcdcdc"],
+  organLine: ["#96705a", "#bd9c8a", "#86654f", "#000000"],
+
   history: ["#5d5850", "#c9c4ba", "#5d5850", "#3a3630"],
   encounter: ["#54595f", "#bfc5cc", "#54595f", "#35383c"],
   surgery: ["#1d2127", "#f2efe8", "#111418", "#000000"],

@@ -11,7 +11,7 @@ const FORCED = {
   faint: "GrayText",
   hatch: "GrayText",
 };
-const GROUNDS = ["ground", "panel", "band"];
+const GROUNDS = ["ground", "panel", "band", "organ", "organShade"];
 
 const forced = (token) =>
   FORCED[token] ?? (GROUNDS.includes(token) || /^on[A-Z]/.test(token) ? "Canvas" : "CanvasText");
