@@ -13,7 +13,7 @@ export type Fault =
 export const limitBytes = 50_000_000;
 
 /** How long a server may say nothing. */
-export const patienceMs = 10_000;
+const patienceMs = 10_000;
 
 type Limits = { readonly bytes: number; readonly patienceMs: number };
 

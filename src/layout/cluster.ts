@@ -7,7 +7,7 @@ import { MARK, ringShape } from "./point.ts";
 import type { Px } from "./scene.ts";
 
 /** Marks nearer than this share a column; a column holding more than `most` becomes one mark with a count. */
-export const COLUMN = { width: 16, most: 8 };
+const COLUMN = { width: 16, most: 8 };
 
 /** An event and where its mark stands, px. */
 export type Standing = { readonly event: Event; readonly x: Px };

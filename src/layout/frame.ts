@@ -33,7 +33,7 @@ export type Item = {
 };
 
 /** The middle of a day on an island, px in the picture. */
-export const dayX = (frame: Frame, island: string, day: Day): Px =>
+const dayX = (frame: Frame, island: string, day: Day): Px =>
   frame.x0 + frame.axis.at({ island, day: day + 0.5 });
 
 /** Where the mark of a moment stands, px; null when it is loose. */

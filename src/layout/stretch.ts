@@ -16,7 +16,7 @@ const FADE_STEPS = 6;
 const HEAD: Px = 12;
 
 /** Where the case was last known to be, px; null when it does not say or the place is loose. */
-export const lastKnownX = (frame: Frame): Px | null => {
+const lastKnownX = (frame: Frame): Px | null => {
   const extent = frame.resolved.extents.get(frame.resolved.case.lastKnown ?? "");
   if (extent === undefined || extent.is === "undated") return null;
   return momentX(frame, extent.is === "moment" ? extent.at : (extent.end ?? extent.start));

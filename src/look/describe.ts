@@ -81,7 +81,7 @@ const unmeasured = (resolved: Resolved, moment: Moment): boolean =>
  * When a moment was, in words. The source's own words where they count from day 0; else what it states, with
  * what it refers to; else a derived range on day 0's island; else "" where nothing is said.
  */
-export const momentText = (resolved: Resolved, moment: Moment, day0: Id | null, words: Strings): string => {
+const momentText = (resolved: Resolved, moment: Moment, day0: Id | null, words: Strings): string => {
   const own = day0 === null ? undefined : moment.stated.find((s) => refersTo(s, day0));
   const text = (s: Statement) => statementText(resolved, s, words);
   if (own?.said !== undefined) return own.said;

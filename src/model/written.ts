@@ -28,7 +28,7 @@ export const CalendarDate = z.union([
 ]);
 
 /** The id of an event, or of one end of a stretch: `chemotherapy.start`, `chemotherapy.end`. */
-export const MomentId = z.string().check(z.minLength(1));
+const MomentId = z.string().check(z.minLength(1));
 
 /** The source's own words for a time, six words at most; labels prefer them to anything computed. */
 const said = z.optional(z.string().check(z.maxLength(60)));

@@ -1,27 +1,14 @@
+import { lazy, Suspense } from "react";
 import { useView } from "../view/useView.ts";
-import { About } from "./About.tsx";
-import { CourseBody, LesionBody, SpecimenBody } from "./bodies.tsx";
 import { Badges } from "./Datum.tsx";
-import { EventBody } from "./EventBody.tsx";
 import { useHere } from "./Here.tsx";
-import { Spot } from "./Linked.tsx";
 import { Overview } from "./Overview.tsx";
 import { Panel } from "./Panel.tsx";
 import { InferredMark } from "./Proof.tsx";
 import { type Subject, subjectOf } from "./subject.ts";
 
-const Body = ({ of }: { of: Subject }) => {
-  switch (of.is) {
-    case "event":
-      return <EventBody of={of.it} />;
-    case "lesion":
-      return <LesionBody of={of.it} />;
-    case "specimen":
-      return <SpecimenBody of={of.it} />;
-    case "course":
-      return <CourseBody of={of.it} />;
-  }
-};
+// Nothing is selected in the first view: what shows a selection comes with the first one.
+const SubjectBody = lazy(async () => ({ default: (await import("./SubjectBody.tsx")).SubjectBody }));
 
 /** What kind of thing Detail is about, with the marks of what is inferred or disputed about it. */
 const Over = ({ of }: { of: Subject }) => {
@@ -56,10 +43,9 @@ export const DetailPanel = () => {
     );
   return (
     <Panel name="detail" title={of.it.title} over={<Over of={of} />}>
-      <Spot id={of.it.id} className="cl-subject">
-        <Body of={of} />
-      </Spot>
-      <About of={of} />
+      <Suspense>
+        <SubjectBody of={of} />
+      </Suspense>
     </Panel>
   );
 };

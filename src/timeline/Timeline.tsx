@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useMemo, useRef, useState } from "react";
 import type { Mark } from "../layout/scene.ts";
 import { layoutTimeline } from "../layout/timeline.ts";
 import { measureText } from "../look/measure.ts";
@@ -9,12 +9,14 @@ import { SceneMarks } from "../paint/SceneSvg.tsx";
 import { useStore, useView } from "../view/useView.ts";
 import { firstMark, nextMark } from "./keyboard.ts";
 import { Overview } from "./Overview.tsx";
-import { Pointer } from "./Pointer.tsx";
 import { between, panBy, zoomBy } from "./shown.ts";
-import { Tooltip } from "./Tooltip.tsx";
 import { useGestures } from "./useGestures.ts";
 import { useMorph } from "./useMorph.ts";
 import { useWidth } from "./useWidth.ts";
+
+// What only a pointer or the focus calls for comes with it.
+const Pointer = lazy(async () => ({ default: (await import("./Pointer.tsx")).Pointer }));
+const Tooltip = lazy(async () => ({ default: (await import("./Tooltip.tsx")).Tooltip }));
 
 /** The mark of an event under a DOM target. */
 const markAt = (marks: readonly Mark[], target: EventTarget): Mark | undefined => {
@@ -31,6 +33,7 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
   const svg = useRef<SVGSVGElement>(null);
   const width = useWidth(box);
   const [focused, setFocused] = useState<string | null>(null);
+  const [pointed, setPointed] = useState(false);
   const scene = useMemo(
     () => layoutTimeline({ resolved, view, width, measure: measureText, words }),
     [resolved, view, width, words],
@@ -88,6 +91,7 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
         }}
         onKeyDown={onKeyDown}
         onPointerOver={(event) => store.hover(markAt(marks, event.target)?.event ?? null)}
+        onPointerEnter={({ pointerType }) => pointerType === "mouse" && setPointed(true)}
         onPointerLeave={() => store.hover(null)}
         onFocus={(event) => {
           const mark = markAt(marks, event.target);
@@ -97,9 +101,17 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
         onBlur={() => store.hover(null)}
       >
         <SceneMarks marks={marks} lit={lit} selected={view.selected} tabbable={tabbable} />
-        <Pointer svg={svg} scene={scene} resolved={resolved} words={words} day0={view.day0} />
+        {pointed && (
+          <Suspense>
+            <Pointer svg={svg} scene={scene} resolved={resolved} words={words} day0={view.day0} />
+          </Suspense>
+        )}
       </svg>
-      {over && <Tooltip mark={over} width={width} resolved={resolved} words={words} day0={view.day0} />}
+      {over && (
+        <Suspense>
+          <Tooltip mark={over} width={width} resolved={resolved} words={words} day0={view.day0} />
+        </Suspense>
+      )}
       {whole && (
         <Overview
           resolved={resolved}

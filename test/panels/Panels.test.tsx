@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Case } from "../../src/model/schema.ts";
 import { breast } from "./breast.ts";
-import { drawPanels, drawTable, panelOf, plain } from "./drawn.tsx";
+import { drawPanels, drawTable, panelOf, plain, selectionHere } from "./drawn.tsx";
 
 const textOf = (root: HTMLElement, name: string) => plain(panelOf(root, name).textContent ?? "");
+
+beforeAll(() => selectionHere(breast));
 
 describe("Imaging", () => {
   it("gives each lesion with its size, when it was seen and removed, and its relations in words", () => {

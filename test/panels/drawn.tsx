@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach } from "vitest";
 import { en } from "../../src/look/strings.en.ts";
 import { resolve } from "../../src/model/resolve.ts";
@@ -28,6 +28,15 @@ const drawn = (Drawn: typeof Panels | typeof CaseTable, of: Case, view: Partial<
 
 /** The panels of a case on screen, with a store of their own. */
 export const drawPanels = (of: Case, view: Partial<View> = {}) => drawn(Panels, of, view);
+
+/** Lets the part of Detail that comes with the first selection come, so that later ones show at once. */
+export const selectionHere = async (of: Case): Promise<void> => {
+  const { root } = drawPanels(of, { selected: of.events[0]?.id ?? null });
+  await waitFor(() => {
+    if (!root.querySelector(".cl-subject")) throw new Error("no subject yet");
+  });
+  cleanup();
+};
 
 /** The table of a case on screen, with a store of its own. */
 export const drawTable = (of: Case, view: Partial<View> = {}) => drawn(CaseTable, of, view);

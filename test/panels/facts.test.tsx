@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import json from "../../data/cases/hepatic-leiomyosarcoma.json" with { type: "json" };
 import type { Case } from "../../src/model/schema.ts";
 import { type Fact, facts } from "../data/facts.ts";
-import { drawPanels, drawTable, plain } from "./drawn.tsx";
+import { drawPanels, drawTable, plain, selectionHere } from "./drawn.tsx";
 
 const builtIn = json as unknown as Case;
+beforeAll(() => selectionHere(builtIn));
+
 const sections: Readonly<Record<string, string>> = builtIn.sources?.[0]?.sections ?? {};
 
 /** A place of the list of facts, "CR 3" or "F 2A", as the screen has it. */
