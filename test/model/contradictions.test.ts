@@ -152,15 +152,34 @@ test("two contradictions are two problems, and a statement that is in neither st
 });
 
 test("a contradiction names the fewest statements that tell it", () => {
-  const told = problems([
+  const direct = problems([
     event("a", [{ date: "2019" }, { date: "2021" }, { before: "b" }]),
     event("b", { date: "2018-06" }),
-    event("c", { date: "2018-05" }),
   ]);
-  expect(told).toMatchObject([
+  expect(direct).toMatchObject([
     { path: "/events/0/time/0", params: { statements: 2, ids: "a" }, also: [{ path: "/events/0/time/1" }] },
   ]);
-  expect(told).toHaveLength(1);
+  const first = { after: "r" } as const;
+  const around = problems(
+    [
+      event("r"),
+      event("x", { ...first, by: "[P0D..P10D]" }),
+      event("x2", { ...first, by: "[P0D..P5D]" }),
+      event("y", [{ ...first, by: "[P0D..P50D]" }, { before: "x2" }]),
+      event("z", [{ ...first, by: "[P11D..P100D]" }, { before: "x" }, { before: "y" }]),
+    ],
+    { day0: "r" },
+  );
+  expect(around[0]).toMatchObject({ path: "/events/1/time", params: { statements: 3, ids: "x, z" } });
+});
+
+test("of three dates for one event none is preferred: each two are a problem, and all are set aside", () => {
+  const told = resolved([event("a", [{ date: "2019" }, { date: "2021" }, { date: "2023" }])]);
+  expect(told.problems.map(({ path, also }) => [path, also])).toEqual([
+    ["/events/0/time/0", [{ path: "/events/0/time/1" }]],
+    ["/events/0/time/0", [{ path: "/events/0/time/2" }]],
+  ]);
+  expect(told.extents.get("a")).toEqual({ is: "undated" });
 });
 
 test("an id that nobody has, a time that refers to itself and a text that cannot be read are problems, and no more", () => {

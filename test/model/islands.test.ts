@@ -197,6 +197,17 @@ test("islands with nothing proven between them stand in the order of their roots
   expect(ids(resolved)).toEqual(["m", "x", "c"]);
 });
 
+test("what a loose moment opens comes before an island that merely could come next", () => {
+  const pair = (id: string) => [event(id), event(`${id}2`, { after: id, by: "P1D" })];
+  const resolved = told([...pair("b"), ...pair("a"), ...pair("m"), event("scan", { between: ["b", "a"] })]);
+  expect(ids(resolved)).toEqual(["b", "a", "m"]);
+});
+
+test("moments are listed by id", () => {
+  const resolved = told([event("a-b"), event("a", { for: "P3M" }), event("B")]);
+  expect([...resolved.moments.keys()]).toEqual(["B", "a-b", "a.end", "a.start"]);
+});
+
 test("dates are on the calendar, and a surgery between two of them is too, with a wide envelope", () => {
   const resolved = told([
     event("a", { date: "2019" }),

@@ -66,11 +66,29 @@ test("of two numbers the narrower one places the mark", () => {
     event("a"),
     event("b", { after: "a", by: "P30D" }),
     event("c", [
-      { after: "a", by: "P1M" },
-      { after: "b", by: "P9D" },
+      { after: "a", by: "P2Y" },
+      { after: "b", by: "P20M" },
     ]),
   ]);
-  expect(marks).toEqual({ a: 0, b: 30, c: 39 });
+  expect(marks).toEqual({ a: 0, b: 30, c: 30 + 609 });
+});
+
+test("of two handles that a number ties together the narrower one stands at its centre", () => {
+  const marks = marksOf([
+    event("a", { date: "2010" }),
+    event("b", [{ after: "a", by: "P2M" }, { date: "2010-11" }]),
+  ]);
+  expect(marks).toEqual({ a: [epochDay(2010, 11, 15) - 61], b: [epochDay(2010, 11, 15)] });
+});
+
+test("in minutes what is known to the day is solid, though the day is wide", () => {
+  const marks = marksOf([
+    event("a", { date: "1970-01-02T10:00" }),
+    event("b", { date: "1970-01-05" }),
+    event("c", { after: "a", by: "[PT2H..PT4H]" }),
+    event("d", { date: "1970-02" }),
+  ]);
+  expect(marks).toMatchObject({ a: 2040, b: 4 * 1440 + 719, c: 2040 + 180, d: [expect.any(Number)] });
 });
 
 test("a mark is lifted over what is proven to come before it, and no further", () => {

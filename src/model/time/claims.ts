@@ -55,7 +55,6 @@ const numberOf = (from: number, to: number, span: SpanReading): StatedNumber | n
 
 /** Finds what a form refers to and reads its texts; what fails is null, and reported at its place in the form. */
 type Reader = {
-  readonly perDay: PerDay;
   readonly point: (form: Form, id: MomentId, role: Role, place: string) => number | null;
   readonly span: (form: Form, text: string, use: SpanUse, place: string) => SpanReading | null;
   readonly date: (form: Form, text: string, place: string) => DateReading | null;
@@ -89,11 +88,7 @@ const offset = (
 const dated = (draft: Draft, text: string, place: string): Claim | null => {
   const { form, rank, reader } = draft;
   const date = reader.date(form, text, place);
-  if (date === null) return null;
-  const width = date.to - date.from;
-  const by = Math.floor((date.from + date.to) / 2);
-  const number = width < reader.perDay ? { from: CALENDAR_POINT, to: form.at, by, width } : null;
-  return claim(draft, apartBy(CALENDAR_POINT, form.at, date, date.unit, rank), { number });
+  return date === null ? null : claim(draft, apartBy(CALENDAR_POINT, form.at, date, date.unit, rank));
 };
 
 /** What a form says; null when it says nothing, or nothing that can be read. */
@@ -163,7 +158,6 @@ export const readClaims = (of: Case, register: Register): Claims => {
   const all = forms(of, register, lastKnown, aged);
   const perDay: PerDay = all.some(writesHour) ? 1440 : 1;
   const reader: Reader = {
-    perDay,
     point: ({ path, at, subject, within }, id, role, place) => {
       const found = find(id, role);
       if (found.is === "problem") return report(found.code, path + place, { id });

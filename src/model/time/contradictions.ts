@@ -118,21 +118,20 @@ export const orderCycles = (
       };
     });
 
-/** Of cycles that were found together, those that share no claim, the ones with fewest claims first. */
-export const apart = (cycles: readonly (readonly Arc[])[], byRank: ByRank): readonly Contradiction[] => {
-  const found = cycles.map((arcs): Contradiction => ({ is: "numbers", claims: claimsOf(arcs, byRank) }));
-  found.sort((a, b) => {
-    const [x, y] = [a, b].map(({ claims }) => claims.map(({ rank }) => rank));
-    const differs = x?.findIndex((n, i) => n !== y?.[i]) ?? -1;
-    return a.claims.length - b.claims.length || (x?.[differs] ?? 0) - (y?.[differs] ?? 0);
-  });
-  const gone = new Set<Claim>();
-  return found.filter((one) => {
-    const own = setAside(one);
-    if (own.some((claim) => gone.has(claim))) return false;
-    for (const claim of own) gone.add(claim);
-    return true;
-  });
+/**
+ * The contradictions of cycles that were found together. Where they share statements each is one all the same, so that
+ * none of the others is preferred.
+ */
+export const contradictionsOf = (
+  cycles: readonly (readonly Arc[])[],
+  byRank: ByRank,
+): readonly Contradiction[] => {
+  const found = new Map<string, Contradiction>();
+  for (const arcs of cycles) {
+    const claims = claimsOf(arcs, byRank);
+    found.set(claims.map(({ rank }) => rank).join(), { is: "numbers", claims });
+  }
+  return [...found.values()];
 };
 
 /** A contradiction as a problem that names all of its statements. */

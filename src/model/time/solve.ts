@@ -1,8 +1,8 @@
 import type { Claim, Claims } from "./claims.ts";
 import { type Components, components } from "./components.ts";
 import {
-  apart,
   type Contradiction,
+  contradictionsOf,
   latestFrom,
   orderCycles,
   type Reached,
@@ -96,7 +96,8 @@ export const solve = (register: Register, { claims: all, day0 }: Claims): Solved
     const latest = new Float64Array(size).fill(Infinity);
     const reached: Reached = new Array(size);
     const found: Contradiction[] = [];
-    for (const root of roots) found.push(...apart(latestFrom(net, classes, root, latest, reached), byRank));
+    for (const root of roots)
+      found.push(...contradictionsOf(latestFrom(net, classes, root, latest, reached), byRank));
     if (found.length === 0)
       return {
         net,
