@@ -5,14 +5,14 @@ import { measureText } from "../look/measure.ts";
 import type { Strings } from "../look/strings.en.ts";
 import { related } from "../model/related.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
+import { firstMark, nextMark } from "../paint/keyboard.ts";
 import { SceneMarks } from "../paint/SceneSvg.tsx";
+import { useWidth } from "../paint/useWidth.ts";
 import { useStore, useView } from "../view/useView.ts";
-import { firstMark, nextMark } from "./keyboard.ts";
 import { Overview } from "./Overview.tsx";
 import { between, panBy, zoomBy } from "./shown.ts";
 import { useGestures } from "./useGestures.ts";
 import { useMorph } from "./useMorph.ts";
-import { useWidth } from "./useWidth.ts";
 
 // What only a pointer or the focus calls for comes with it.
 const Pointer = lazy(async () => ({ default: (await import("./Pointer.tsx")).Pointer }));
