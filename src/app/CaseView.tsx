@@ -5,6 +5,7 @@ import { Panels } from "../panels/Panels.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useView } from "../view/useView.ts";
 import type { View } from "../view/view.ts";
+import type { Turn } from "./cursor.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
@@ -39,11 +40,15 @@ type Props = {
   readonly onOpen: () => void;
   readonly onKeys: () => void;
   readonly onForget: () => void;
+  readonly onTurn: (turn: Turn) => void;
 };
 
 /** One case on screen: its head, the timeline with its panels or the table, and its foot. */
-export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForget }: Props) => {
+export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForget, onTurn }: Props) => {
   const table = useView(({ view }) => view.table);
+  const isNow = useView(({ view }) => view.asOf === null);
+  // What is wrong with a file names what stands in it, known by then or not.
+  const read = isNow ? loaded.problems : [];
   const { title } = shown.case;
   const { parts } = words.app;
   return (
@@ -57,12 +62,17 @@ export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForge
       />
       <main>
         {loaded.opened && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
-        {loaded.problems.length + shown.problems.length > 0 && (
+        {read.length + shown.problems.length > 0 && (
           <Suspense>
-            <ProblemBar read={loaded.problems} resolving={shown.problems} text={loaded.text} words={words} />
+            <ProblemBar
+              read={read}
+              resolving={shown.problems}
+              text={isNow ? loaded.text : null}
+              words={words}
+            />
           </Suspense>
         )}
-        <Toolbar shown={shown} words={words} onKeys={onKeys} />
+        <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
             <Suspense fallback={<p role="status">{words.app.loading(words.app.table)}</p>}>

@@ -10,6 +10,7 @@ import type { NotOpened } from "./opening.ts";
 import { wordsOf } from "./shipped.ts";
 import type { Source } from "./source.ts";
 import { useCase } from "./useCase.ts";
+import { useCursor } from "./useCursor.ts";
 import { useDrop } from "./useDrop.ts";
 import { type OnSource, useOpening } from "./useOpening.ts";
 
@@ -48,10 +49,11 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
   const onText = (text: string) => onNamedText(words.app.pasted, text);
   const { over, handlers } = useDrop(onFiles);
 
-  const { data: loaded, error, refetch } = useCase(source);
+  const { data: loaded, error: unread, refetch } = useCase(source);
   const of = loaded?.case ?? null;
   const resolved = useMemo(() => of && resolve(of), [of]);
-  const shown = resolved;
+  const { shown, asOf, error: unhidden, onTurn } = useCursor(resolved);
+  const error = unread ?? unhidden;
 
   const title = shown?.case.title;
   useEffect(() => onTitle(title ?? ""), [onTitle, title]);
@@ -60,6 +62,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
     const command = keys && !dialog && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
     if (!command) return;
     if (command.is === "keys") setDialog({ is: "keys" });
+    else if (command.is === "turn") void onTurn(command.turn);
     else if (shown) store.change((view) => applied(command, shown, view));
   };
   const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
@@ -71,6 +74,8 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
 
   const ways = { source, onSource: (next: Source) => goTo(next, "push"), onFiles, onText };
   const again = () => void refetch();
+  // The name of a case may tell how it ends.
+  const name = asOf === null ? nameOf(source) : "";
   const failed = error
     ? { fault: { is: "unreachable" as const, what: nameOf(source) }, problems: [], text: null }
     : loaded;
@@ -86,12 +91,15 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
           onOpen={() => setDialog({ is: "open", failed: null })}
           onKeys={() => setDialog({ is: "keys" })}
           onForget={onForget}
+          onTurn={onTurn}
         />
       ) : (
-        <Suspense>{failed && <NoCase loaded={failed} onAgain={again} {...ways} />}</Suspense>
+        <Suspense>
+          {failed && (error || !of) && <NoCase loaded={failed} onAgain={again} {...ways} />}
+        </Suspense>
       )}
       <p role="status" className="cl-loading">
-        {opening !== null ? words.app.loading(opening) : failed ? "" : words.app.loading(nameOf(source))}
+        {opening !== null ? words.app.loading(opening) : failed ? "" : words.app.loading(name)}
       </p>
       {dialog && (
         <ErrorBoundary part={words.app.parts.dialog} words={words}>

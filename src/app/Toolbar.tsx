@@ -4,6 +4,8 @@ import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { useStore, useView } from "../view/useView.ts";
 import type { ScaleName } from "../view/view.ts";
+import { AsKnown } from "./AsKnown.tsx";
+import type { Turn } from "./cursor.ts";
 import { LaneMenu } from "./LaneMenu.tsx";
 import { zoomStep, zoomView } from "./zoom.ts";
 
@@ -108,8 +110,10 @@ const Find = ({ words }: { words: Strings }) => {
   );
 };
 
+type ToolbarProps = Props & { readonly onKeys: () => void; readonly onTurn: (turn: Turn) => void };
+
 /** How the timeline is looked at. Nothing stands here before it works. */
-export const Toolbar = ({ shown, words, onKeys }: Props & { readonly onKeys: () => void }) => {
+export const Toolbar = ({ shown, words, onKeys, onTurn }: ToolbarProps) => {
   const store = useStore();
   const table = useView(({ view }) => view.table);
   const events = shown.case.events.length;
@@ -119,6 +123,11 @@ export const Toolbar = ({ shown, words, onKeys }: Props & { readonly onKeys: () 
         <>
           <ScaleSwitch words={words} />
           <DayZero shown={shown} words={words} />
+        </>
+      )}
+      {events > 0 && <AsKnown shown={shown} words={words} onTurn={onTurn} />}
+      {!table && events > 0 && (
+        <>
           <Zoom shown={shown} words={words} />
           <LaneMenu shown={shown} words={words} hides={events > many} />
         </>

@@ -5,7 +5,8 @@ import { zoomStep, zoomView } from "./zoom.ts";
 /** What a single key asks for. */
 export type Command =
   | { readonly is: "table" | "keys" | "in" | "out" | "whole" | "back" }
-  | { readonly is: "scale"; readonly scale: ScaleName };
+  | { readonly is: "scale"; readonly scale: ScaleName }
+  | { readonly is: "turn"; readonly turn: 1 | -1 | "switch" };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   t: { is: "table" },
@@ -17,6 +18,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "1": { is: "scale", scale: "true" },
   "2": { is: "scale", scale: "broken" },
   "3": { is: "scale", scale: "steps" },
+  k: { is: "turn", turn: "switch" },
+  "[": { is: "turn", turn: -1 },
+  "]": { is: "turn", turn: 1 },
   escape: { is: "back" },
 };
 
@@ -35,10 +39,13 @@ type Pressed = Pick<
 /** The command of a key; null where the key belongs to a field, a dialog, the browser or an unfinished word. */
 export const commandOf = (pressed: Pressed): Command | null => {
   const { key, altKey, ctrlKey, metaKey, isComposing, repeat, target } = pressed;
-  if (altKey || ctrlKey || metaKey || isComposing || takesText(target)) return null;
+  // Many keyboards write a bracket with AltGr, which browsers tell as Alt, or as Ctrl and Alt.
+  const held = (altKey || ctrlKey) && !(altKey && /^[[\]]$/.test(key));
+  if (held || metaKey || isComposing || takesText(target)) return null;
   const name = key.toLowerCase();
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command || (repeat && command.is !== "in" && command.is !== "out")) return null;
+  const repeats = command?.is === "in" || command?.is === "out";
+  if (!command || (repeat && !repeats)) return null;
   return command;
 };
 
@@ -46,6 +53,7 @@ export const commandOf = (pressed: Pressed): Command | null => {
 export const applied = (command: Command, shown: Resolved, view: View): View => {
   switch (command.is) {
     case "keys":
+    case "turn":
       return view;
     case "table":
       return { ...view, table: !view.table };

@@ -25,6 +25,8 @@ export const dialogs = {
       ["1  2  3", "True, Broken, or Steps scale"],
       ["+  −", "zoom in, zoom out"],
       ["0", "the whole case"],
+      ["K", "as known now, or as known then"],
+      ["[  ]", "as known one step earlier, later"],
       ["Esc", "close the enlarged panel, then let go of the selection"],
       ["Tab", "to the next thing that can be used or selected"],
       ["?", "this list"],

@@ -135,7 +135,8 @@ export const en = {
     inferred: "Inferred",
     inferredMark: "†",
     inferredNote: "† Inferred, not stated; the rule stands in Detail.",
-    ruled: (what: string, is: string | undefined, rule: string) => `${what}${is ? `: ${is}` : ""}. ${rule}`,
+    ruled: (what: string, is: string | undefined, rule: string) =>
+      rule ? `${what}${is ? `: ${is}` : ""}. ${rule}` : "How stands under “As known now”.",
     notReported: "not reported",
     notStated: "not stated",
     disagree: (n: number, title: string) => `${n} statements disagree: ${title}. Open in Sources.`,

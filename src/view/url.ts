@@ -60,6 +60,7 @@ export const printView = (view: View): string =>
       ["hidden", printList(view.hidden)],
       ["find", encode(view.find)],
       ["panel", view.panel ?? ""],
+      ["asof", encode(view.asOf ?? "")],
       ["table", view.table ? "1" : ""],
     ] as const
   )
@@ -86,6 +87,7 @@ export const parseView = (fragment: string): View => {
     hidden: parseList(parts.get("hidden")),
     find: parseText(parts.get("find")) ?? "",
     panel: oneOf(PANELS, parts.get("panel")),
+    asOf: parseText(parts.get("asof")) || null,
     table: parts.get("table") === "1",
   };
 };

@@ -31,6 +31,8 @@ export type View = {
   readonly find: string;
   /** The enlarged panel; null for all side by side. */
   readonly panel: PanelName | null;
+  /** The event at whose moment the case is shown as it was known then; null for all that is known now. */
+  readonly asOf: Id | null;
   /** The case as a table instead of the timeline and panels. */
   readonly table: boolean;
 };
@@ -44,6 +46,7 @@ export const DEFAULT_VIEW: View = {
   hidden: [],
   find: "",
   panel: null,
+  asOf: null,
   table: false,
 };
 

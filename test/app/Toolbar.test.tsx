@@ -24,7 +24,7 @@ const start = (of: Case = aCase()) => {
   const store = createStore(DEFAULT_VIEW);
   render(
     <StoreContext value={store}>
-      <Toolbar shown={resolve(of)} words={en} onKeys={() => {}} />
+      <Toolbar shown={resolve(of)} words={en} onKeys={() => {}} onTurn={() => {}} />
     </StoreContext>,
   );
   return () => store.get().view;

@@ -55,6 +55,7 @@ const view: fc.Arbitrary<View> = fc.record({
   hidden: fc.array(id, { maxLength: 5 }),
   find: fc.oneof(fc.constant(""), id),
   panel: fc.option(fc.constantFrom(...PANELS)),
+  asOf: fc.option(id),
   table: fc.boolean(),
 });
 
@@ -91,6 +92,7 @@ describe("a View and its fragment", () => {
         "panel=",
         "find=",
         "day0=",
+        "asof=",
         "&",
         "=",
         "%",
@@ -133,10 +135,11 @@ describe("a View and its fragment", () => {
         shown: { from: { island: "presentation", day: -300 }, to: { gap: "resection-1", share: 0.5 } },
         collapsed: ["history", "laboratory"],
         panel: "imaging",
+        asOf: "discharge",
         table: true,
       }),
     ).toBe(
-      "scale=true&from=presentation:-300&to=resection-1+0.5&sel=resection-1&folded=history,laboratory&panel=imaging&table=1",
+      "scale=true&from=presentation:-300&to=resection-1+0.5&sel=resection-1&folded=history,laboratory&panel=imaging&asof=discharge&table=1",
     );
   });
 
@@ -144,6 +147,8 @@ describe("a View and its fragment", () => {
     ["scale=log", {}],
     ["panel=__proto__&scale=constructor", {}],
     ["unknown=1&sel=ct", { selected: "ct" }],
+    ["asof=", {}],
+    ["asof=%zz&asof=ct", {}],
     ["sel=%E0%A4&table=1", { table: true }],
     ["from=a:1", {}],
     ["from=a:1&to=b+7", {}],

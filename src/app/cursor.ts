@@ -1,0 +1,70 @@
+import { laneContents } from "../layout/lanes.ts";
+import { KINDS } from "../model/kinds.ts";
+import { learnedAt } from "../model/known/sight.ts";
+import { stepFrom } from "../model/known/steps.ts";
+import { known } from "../model/known.ts";
+import { things } from "../model/named.ts";
+import type { Id, Resolved } from "../model/resolved.ts";
+import { DEFAULT_VIEW, type Place, type View } from "../view/view.ts";
+
+export { known };
+
+/** A step of the cursor; the switch between now and then; or the event that it goes to. */
+export type Turn = 1 | -1 | "switch" | { readonly to: Id };
+
+const alike = (a: View, b: View): boolean =>
+  Object.entries(a).every(([key, value]) => value === b[key as keyof View]);
+
+/**
+ * The view without ids of anything that a cursor hides; the same view where there are none. A cursor at what the case
+ * does not know is none.
+ */
+export const seen = (resolved: Resolved, shown: Resolved, view: View): View => {
+  if (view.asOf === null) return view;
+  if (learnedAt(resolved, view.asOf) === undefined) return { ...view, asOf: null };
+  const { events } = shown.case;
+  const all = things(shown.case);
+  const one = (id: Id | null) => (id !== null && all.has(id) ? id : null);
+  const isLane = (id: Id) =>
+    id === "course" || KINDS.some((kind) => kind === id) || events.some(({ lane }) => lane === id);
+  const lanes = (ids: readonly Id[]) => (ids.every(isLane) ? ids : ids.filter(isLane));
+  const isPlace = (place: Place) =>
+    shown.islands.some(({ id }) => id === ("gap" in place ? place.gap : place.island));
+  const isShown = view.shown !== null && isPlace(view.shown.from) && isPlace(view.shown.to);
+  const next: View = {
+    ...view,
+    shown: isShown ? view.shown : null,
+    day0: one(view.day0),
+    selected: one(view.selected),
+    collapsed: lanes(view.collapsed),
+    hidden: lanes(view.hidden),
+  };
+  return alike(next, view) ? view : next;
+};
+
+/** The view without words that find nothing of what is shown, and without hidden ids; asked when the cursor has moved. */
+export const settled = (resolved: Resolved, shown: Resolved, view: View): View => {
+  const finds = view.find === "" || laneContents(shown, { ...DEFAULT_VIEW, find: view.find }).length > 0;
+  return seen(resolved, shown, finds || view.asOf === null ? view : { ...view, find: "" });
+};
+
+/** Where the cursor goes when "then" is chosen: the selected event, else day 0, else the last that a step leads to. */
+const firstCursor = (resolved: Resolved, { selected, day0 }: View): Id | null => {
+  const { events, day0: own } = resolved.case;
+  const is = (id: Id | null | undefined) =>
+    events.find((event) => event.id === id && learnedAt(resolved, event.id) !== undefined)?.id;
+  return is(selected) ?? is(day0) ?? is(own) ?? stepFrom(resolved, null, -1) ?? is(events[0]?.id) ?? null;
+};
+
+/** The view after the cursor has moved; the same view where it does not. */
+export const turned = (resolved: Resolved, view: View, turn: Turn): View => {
+  const asOf =
+    typeof turn === "object"
+      ? turn.to
+      : turn !== "switch"
+        ? stepFrom(resolved, view.asOf, turn)
+        : view.asOf === null
+          ? firstCursor(resolved, view)
+          : null;
+  return asOf === view.asOf ? view : settled(resolved, known(resolved, { asOf }), { ...view, asOf });
+};
