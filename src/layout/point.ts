@@ -64,9 +64,9 @@ const sideOf = (frame: Frame, left: Px, right: Px, natural: Px) => {
 export const pointItem = (frame: Frame, event: Event, moment: Moment, manner: Manner): Item | null => {
   const x = momentX(frame, moment);
   const band = bandX(frame, moment);
-  if (x === null || band === null || band[1] < frame.x0 || band[0] > frame.x1) return null;
+  if (x === null || band === null || x < frame.x0 || x > frame.x1) return null;
   const unsure = moment.bounds !== null && moment.bounds.to > moment.bounds.from;
-  const [b0, b1] = unsure ? band : [x, x];
+  const [b0, b1] = unsure ? [Math.max(band[0], frame.x0), Math.min(band[1], frame.x1)] : [x, x];
   const ink = eventInk(frame.resolved, event);
   const right = Math.max(x + MARK.half, b1 - x > BAND_BESIDE ? 0 : b1) + MARK.gap;
   const left = Math.min(x - MARK.half, x - b0 > BAND_BESIDE ? Number.POSITIVE_INFINITY : b0) - MARK.gap;

@@ -66,11 +66,11 @@ const diamond = (frame: Frame, state: CourseState): Piece | null => {
   };
 };
 
-/** Where the words of a piece stand, px: middle of the longest solid part, or right of the diamond. */
+/** Where the words of a piece stand, px: middle of the longest solid part, of all where none is solid, or right of the diamond. */
 const wordsAt = (frame: Frame, piece: Piece): Px => {
   if (piece.words === "beside") return piece.x0 + MARK.half * 2 + MARK.gap;
-  const parts = onIslands(frame, piece.x0, piece.x1);
-  const longest = parts.reduce((best, part) => (part[1] - part[0] > best[1] - best[0] ? part : best));
+  const [first = [piece.x0, piece.x1] as const, ...parts] = onIslands(frame, piece.x0, piece.x1);
+  const longest = parts.reduce((best, part) => (part[1] - part[0] > best[1] - best[0] ? part : best), first);
   return (longest[0] + longest[1]) / 2;
 };
 

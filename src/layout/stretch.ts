@@ -65,9 +65,9 @@ const faded = (from: Px, to: Px, y: Px, h: Px, fill: Token): readonly Shape[] =>
 /** A bar's end that may lie within bounds: a thin line as long as they are wide. */
 const whisker = (frame: Frame, moment: Moment | null, y: Px): readonly Shape[] => {
   const band = moment === null ? null : bandX(frame, moment);
-  return band === null || moment?.bounds?.from === moment?.bounds?.to || band[1] - band[0] < 6
-    ? []
-    : [{ is: "line", x1: band[0], y1: y, x2: band[1], y2: y, stroke: "soft", width: 1.25 }];
+  if (band === null || moment?.bounds?.from === moment?.bounds?.to) return [];
+  const [x1, x2] = [Math.max(band[0], frame.x0), Math.min(band[1], frame.x1)];
+  return x2 - x1 < 6 ? [] : [{ is: "line", x1, y1: y, x2, y2: y, stroke: "soft", width: 1.25 }];
 };
 
 /**
