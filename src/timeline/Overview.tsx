@@ -32,7 +32,7 @@ export const Overview = ({
   /** Two pixels of the whole axis of the timeline. */
   onShow: (from: Px, to: Px) => void;
 }) => {
-  const grip = useRef<{ edge: "from" | "to" | "both"; at: Px; from: Px; to: Px } | null>(null);
+  const grip = useRef<{ is: "from" | "to" | "both" | "new"; at: Px; from: Px; to: Px } | null>(null);
   const scene = useMemo(
     () => layoutOverview({ resolved, view, width, x0, x1, measure: measureText, words }),
     [resolved, view, width, x0, x1, words],
@@ -48,18 +48,19 @@ export const Overview = ({
     event.clientX - event.currentTarget.getBoundingClientRect().left;
   const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
     const at = xOf(event);
-    const edge = Math.abs(at - shown.from) < EDGE ? "from" : Math.abs(at - shown.to) < EDGE ? "to" : "both";
+    const outside = view.shown === null || at < shown.from || at > shown.to;
+    const edge = Math.abs(at - shown.from) < EDGE ? "from" : Math.abs(at - shown.to) < EDGE ? "to" : null;
     event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { edge, at, from: shown.from, to: shown.to };
+    grip.current = { is: edge ?? (outside ? "new" : "both"), at, from: shown.from, to: shown.to };
   };
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
     const held = grip.current;
     if (held === null) return;
     const by = xOf(event) - held.at;
     if (Math.abs(by) < 2) return;
-    if (held.edge === "from") show(held.from + by, held.to);
-    else if (held.edge === "to") show(held.from, held.to + by);
-    else if (view.shown === null || held.at < held.from || held.at > held.to) show(held.at, held.at + by);
+    if (held.is === "from") show(held.from + by, held.to);
+    else if (held.is === "to") show(held.from, held.to + by);
+    else if (held.is === "new") show(held.at, held.at + by);
     else {
       const bound = Math.min(Math.max(by, x0 - held.from), x1 - held.to);
       show(held.from + bound, held.to + bound);
