@@ -75,11 +75,16 @@ export const attachGestures = (
     move(-along);
   };
   // d3-zoom would keep a finger from scrolling the page; this leaves up and down to the browser.
-  let finger: Px | null = null;
+  let finger: { readonly x: Px; readonly y: Px; readonly along: boolean | null } | null = null;
+  let several = false;
   const drag = ({ type, touches: [first, second] }: TouchEvent) => {
-    const x = first === undefined || second !== undefined ? null : first.clientX;
-    if (type === "touchmove" && finger !== null && x !== null) move(x - finger);
-    finger = x;
+    several = first !== undefined && (several || second !== undefined);
+    const last = finger;
+    finger = first === undefined || several ? null : { x: first.clientX, y: first.clientY, along: null };
+    if (type !== "touchmove" || finger === null || last === null) return;
+    const along = last.along ?? Math.abs(finger.x - last.x) > Math.abs(finger.y - last.y);
+    if (along) move(finger.x - last.x);
+    finger = { ...finger, along };
   };
   const follow = ({ k, x }: Transform) => {
     element.__zoom = zoomIdentity.translate(x + left - left * k, 0).scale(k);
