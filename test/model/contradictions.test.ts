@@ -266,6 +266,37 @@ test("a stretch is ongoing although the case names no last known event, with a w
   expect(told.extents.get("a")).toMatchObject({ is: "stretch", ongoing: true, end: null });
 });
 
+test("a stretch whose ongoing end is set aside has an end that is not stated", () => {
+  const told = resolved(
+    [
+      event("a", { from: { date: "2019" }, to: "ongoing" }),
+      event("b", [{ after: "a" }, { date: "2018" }]),
+      event("last", { date: "2020" }),
+    ],
+    { lastKnown: "last" },
+  );
+  expect(told.problems).toMatchObject([
+    { code: "time/contradiction", params: { statements: 3, ids: "a, b" } },
+    { code: "time/contradiction", params: { statements: 4, ids: "a, b, last" } },
+  ]);
+  expect(told.extents.get("a")).toEqual({ is: "undated" });
+  const half = resolved(
+    [
+      event("a", { from: { after: "b", by: "P1D" }, to: "ongoing" }),
+      event("b"),
+      event("c", [{ after: "a" }, { date: "2018" }]),
+      event("last", { date: "2020" }),
+    ],
+    { lastKnown: "last" },
+  );
+  expect(half.extents.get("a")).toMatchObject({
+    is: "stretch",
+    start: { mark: 1 },
+    end: null,
+    ongoing: false,
+  });
+});
+
 test("words alone are no time and no problem", () => {
   const told = resolved([event("a", { said: "in her youth" } as WrittenTime)]);
   expect(told.problems).toEqual([]);

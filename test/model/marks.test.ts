@@ -73,12 +73,18 @@ test("of two numbers the narrower one places the mark", () => {
   expect(marks).toEqual({ a: 0, b: 30, c: 30 + 609 });
 });
 
-test("of two handles that a number ties together the narrower one stands at its centre", () => {
-  const marks = marksOf([
-    event("a", { date: "2010" }),
-    event("b", [{ after: "a", by: "P2M" }, { date: "2010-11" }]),
-  ]);
-  expect(marks).toEqual({ a: [epochDay(2010, 11, 15) - 61], b: [epochDay(2010, 11, 15)] });
+test("of two handles that a number ties together the narrower one stands at its centre, whatever its name", () => {
+  const november = epochDay(2010, 11, 15);
+  for (const [wide, narrow] of [
+    ["a", "b"],
+    ["b", "a"],
+  ] as const) {
+    const marks = marksOf([
+      event(wide, { date: "2010" }),
+      event(narrow, [{ after: wide, by: "P2M" }, { date: "2010-11" }]),
+    ]);
+    expect(marks).toEqual({ [wide]: [november - 61], [narrow]: [november] });
+  }
 });
 
 test("in minutes what is known to the day is solid, though the day is wide", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { daysOfMonths } from "../../src/model/calendar.ts";
-import { readSpan } from "../../src/model/span.ts";
+import { readSpan, wholeUnits } from "../../src/model/span.ts";
 import { Span } from "../../src/model/written.ts";
 
 const RUNS = { numRuns: 1000 };
@@ -146,6 +146,16 @@ test("the average length places a mark, and a range has none", () => {
   expect(readSpan("P8D", "offset", 1)?.nominal).toBe(8);
   expect(readSpan("P8D", "offset", 1440)?.nominal).toBe(8 * 1440);
   expect(readSpan("[P3D..P5D]", "offset", 1)?.nominal).toBeNull();
+});
+
+test("a lower bound turns back into the whole units that were written", () => {
+  for (const n of [1, 2, 5, 12, 30, 99])
+    for (const unit of ["year", "month", "week", "day"] as const) {
+      const span = readSpan(`[P${n}${unit.charAt(0).toUpperCase()}..]`, "offset", 1);
+      expect(wholeUnits(span?.from ?? 0, unit)).toBe(n);
+      expect(wholeUnits((span?.from ?? 0) - 1, unit)).toBe(n - 1);
+    }
+  expect(wholeUnits(0, "year")).toBe(0);
 });
 
 test("whatever the case format takes for a span is read, or turned round, and lies around its own average", () => {
