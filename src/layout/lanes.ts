@@ -10,6 +10,8 @@ import { looseItem } from "./loose.ts";
 import { depth, pack } from "./pack.ts";
 import { pointItem } from "./point.ts";
 import type { Mark, Px } from "./scene.ts";
+import { seriesOf } from "./series.ts";
+import type { SeriesRows } from "./seriesRows.ts";
 import { trayItem } from "./tray.ts";
 
 /** A lane and what it holds, before it is laid out. */
@@ -88,14 +90,17 @@ const isLoose = (resolved: Resolved, event: Event): boolean => {
   return extent?.is === "moment" && extent.at.island === null;
 };
 
-/** Lays out one lane. A collapsed lane has marks without words. */
+const NONE: ReadonlySet<Id> = new Set();
+
+/** Lays out one lane. A collapsed lane has marks without words. Without `rows`, values of a series are marks like others. */
 export const layoutLane = (
   frame: Frame,
   { id: lane, events }: LaneContent,
-  { top, tray, collapsed }: { top: Px; tray: Tray; collapsed: boolean },
+  { top, tray, collapsed, rows }: { top: Px; tray: Tray; collapsed: boolean; rows?: SeriesRows | undefined },
 ): LaneMarks => {
   const { resolved } = frame;
-  const placed = events.filter((event) => !inTray(resolved, event));
+  const alone = rows ? seriesOf(resolved).alone : NONE;
+  const placed = events.filter((event) => !alone.has(event.id) && !inTray(resolved, event));
   const trayItems = events
     .filter((event) => inTray(resolved, event))
     .map((event) => trayItem(frame, event, momentOf(resolved.extents.get(event.id)), { lane, ...tray }));
@@ -130,12 +135,15 @@ export const layoutLane = (
     items.map(({ box }) => box),
     tops,
   );
+  const h = Math.max(down + reach, trayDepth);
+  const series = rows?.(frame, { id: lane, events }, { top, from: h, tray, collapsed });
   return {
     marks: [
       ...items.map((item, i) => draw(item, top + down + tops[i]!)),
       ...trayItems.map((item, i) => draw(item, top + trayTops[i]!)),
+      ...(series?.marks ?? []),
     ],
-    h: Math.max(down + reach, trayDepth),
+    h: series?.h ?? h,
     dropped: [...items, ...trayItems].filter(({ cut }) => cut).map(({ id }) => id),
   };
 };

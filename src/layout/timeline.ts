@@ -9,6 +9,7 @@ import { layoutLabel, type Measure } from "./label.ts";
 import { inTray, type LaneContent, laneContents, layoutLane } from "./lanes.ts";
 import { ribbon } from "./ribbon.ts";
 import type { Mark, Px, Scene, Shape } from "./scene.ts";
+import type { SeriesRows } from "./seriesRows.ts";
 
 /** A lane as it stands in the picture. */
 export type Lane = { readonly id: Id; readonly title: string; readonly y0: Px; readonly y1: Px };
@@ -31,6 +32,8 @@ export type TimelineInput = {
   readonly width: Px;
   readonly measure: Measure;
   readonly words: Strings;
+  /** How series are drawn, which comes on demand; without it their values are marks like others. */
+  readonly rows?: SeriesRows | undefined;
 };
 
 /** Below this width lane titles stand above their lanes, and the tray above the axis's left end. */
@@ -106,7 +109,7 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
     const laid =
       content === undefined
         ? { ...(frame ? ribbon(frame, top) : { marks: [], h: 0 }), dropped: [] }
-        : layoutLane(bare, content, { top, tray, collapsed });
+        : layoutLane(bare, content, { top, tray, collapsed, rows: input.rows });
     marks.push(...laid.marks);
     dropped.push(...laid.dropped);
     const bottom = top + Math.max(laid.h, narrow ? 14 : 22) + PAD.lane;

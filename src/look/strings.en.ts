@@ -119,6 +119,13 @@ export const en = {
     readAgain: (when: string) => `learned ${when}`,
     disagree: "sources disagree",
   },
+  series: {
+    normal: (range: string) => `normal ${range}`,
+    axis: (range: string) => `axis ${range}`,
+    above: "above the reference range",
+    below: "below the reference range",
+    within: "within the reference range",
+  },
   panels: {
     all: "All panels",
     enlarge: (panel: string) => `Enlarge ${panel}`,

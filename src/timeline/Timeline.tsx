@@ -13,6 +13,7 @@ import { Overview } from "./Overview.tsx";
 import { between, panBy, zoomBy } from "./shown.ts";
 import { useGestures } from "./useGestures.ts";
 import { useMorph } from "./useMorph.ts";
+import { useSeriesRows } from "./useSeriesRows.ts";
 
 // What only a pointer or the focus calls for comes with it.
 const Pointer = lazy(async () => ({ default: (await import("./Pointer.tsx")).Pointer }));
@@ -34,9 +35,10 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
   const width = useWidth(box);
   const [focused, setFocused] = useState<string | null>(null);
   const [pointed, setPointed] = useState(false);
+  const rows = useSeriesRows(resolved);
   const scene = useMemo(
-    () => layoutTimeline({ resolved, view, width, measure: measureText, words }),
-    [resolved, view, width, words],
+    () => layoutTimeline({ resolved, view, width, measure: measureText, words, rows }),
+    [resolved, view, width, words, rows],
   );
   const { marks, whole, frame } = scene;
   const height = Math.ceil(scene.height);

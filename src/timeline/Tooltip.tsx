@@ -24,7 +24,7 @@ export const Tooltip = ({
   if (at === undefined || found === undefined) return null;
   const zero = day0 ?? resolved.case.day0 ?? null;
   const lines =
-    mark.role === "cluster"
+    mark.role === "cluster" || mark.role === "series"
       ? [mark.says]
       : [
           "note" in found ? found.note : undefined,

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sceneToSvg } from "../../src/export/svg.ts";
 import type { Box, Mark, Scene } from "../../src/layout/scene.ts";
+import { seriesRows } from "../../src/layout/seriesRows.ts";
 import { layoutTimeline } from "../../src/layout/timeline.ts";
 import { measureText } from "../../src/look/measure.ts";
 import { en } from "../../src/look/strings.en.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Case } from "../../src/model/schema.ts";
 import { DEFAULT_VIEW, SCALES } from "../../src/view/view.ts";
-import { timedCase } from "../arbitraries/timed.ts";
+import { measuredCase } from "../arbitraries/measured.ts";
 import { caseOf } from "../cases.ts";
 
 const RUNS = { numRuns: 1000 };
@@ -19,10 +20,11 @@ const draw = (of: Case, width: number, scale: (typeof SCALES)[number] = "broken"
     width,
     measure: measureText,
     words: en,
+    rows: seriesRows,
   });
 
 const input = fc.record({
-  of: timedCase(14),
+  of: measuredCase(14),
   width: fc.integer({ min: 320, max: 2600 }),
   scale: fc.constantFrom(...SCALES),
 });
@@ -91,13 +93,35 @@ test("no connecting line crosses a gap", () => {
       const scene = draw(of, width, scale);
       const gaps = scene.axis?.segments.filter((s) => s.is === "gap") ?? [];
       const lines = scene.marks
-        .filter(({ role }) => role === "event")
+        .filter(({ role }) => role === "event" || role === "series")
         .flatMap(({ shapes }) => shapes.flatMap((s) => (s.is === "line" && s.y1 === s.y2 ? [s] : [])));
       for (const gap of gaps)
         for (const line of lines) {
           const [x0, x1] = [scene.frame.x0 + gap.x0, scene.frame.x0 + gap.x1];
           const inside = Math.min(line.x2, x1) - Math.max(line.x1, x0);
           expect(inside).toBeLessThanOrEqual(0.01);
+        }
+    }),
+    RUNS,
+  );
+});
+
+test("no line of a series crosses a gap or a fold, or leads to a place that is only a handle", () => {
+  fc.assert(
+    fc.property(input, ({ of, width, scale }) => {
+      const scene = draw(of, width, scale);
+      const between = scene.axis?.segments.filter((s) => s.is !== "piece") ?? [];
+      const { moments } = resolve(of);
+      const hollow = scene.marks.filter(({ event }) => moments.get(event ?? "")?.hollow);
+      for (const { key, shapes } of scene.marks.filter((mark) => mark.key.startsWith("line:")))
+        for (const line of shapes.filter((shape) => shape.is === "line")) {
+          for (const { x0, x1 } of between)
+            expect(
+              Math.min(line.x2, scene.frame.x0 + x1) - Math.max(line.x1, scene.frame.x0 + x0),
+            ).toBeLessThan(0.01);
+          const ends = [`${line.x1},${line.y1}`, `${line.x2},${line.y2}`];
+          for (const { at, role } of hollow)
+            if (role === "series") expect(ends, key).not.toContain(`${at?.x},${at?.y}`);
         }
     }),
     RUNS,
