@@ -18,6 +18,7 @@ const nouns: Readonly<Record<string, string>> = {
   conflicts: "disagreement",
   missing: "missing item",
   context: "context entry",
+  guides: "reader’s guide",
   images: "image",
   story: "story step",
   lanes: "lane",

@@ -255,6 +255,7 @@ export const en = {
     groups: {
       histology: "Histology",
       immunohistochemistry: "Immunohistochemistry",
+      diagnosis: "Diagnosis",
       imaging: "Imaging",
       laboratory: "Laboratory",
       other: "Other",

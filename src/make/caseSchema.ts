@@ -14,6 +14,8 @@ const PARTS: Readonly<Record<string, $ZodType>> = {
   Specimen: schema.Specimen,
   Measure: schema.Measure,
   Conflict: schema.Conflict,
+  Condition: schema.Condition,
+  Criterion: schema.Criterion,
   Kind: schema.Kind,
   State: schema.State,
   Value,

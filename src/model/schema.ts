@@ -148,7 +148,10 @@ export const Measure = z.strictObject({
   id,
   title: text,
   label: words,
-  group: z.optional(z.enum(["histology", "immunohistochemistry", "imaging", "laboratory", "other"])),
+  /** "diagnosis" is what the tissue was called in the end. */
+  group: z.optional(
+    z.enum(["histology", "immunohistochemistry", "diagnosis", "imaging", "laboratory", "other"]),
+  ),
   unit: words,
   per: words,
   scale: z.optional(z.strictObject({ from: z.number(), to: z.number() })),
@@ -179,6 +182,42 @@ export type Missing = z.infer<typeof Missing>;
 /** What the source says beside the case itself: criteria, other cases, outcomes. `references` are its own numbers, as printed. */
 const Context = z.strictObject({ id, title: words, text, references: words, concerns: list(id), ...basis });
 export type Context = z.infer<typeof Context>;
+
+/**
+ * What one measure must be for a published criterion. `value` is judged where a finding has a value, `words` and
+ * `against` where it is told in words: one of the words must stand in it, and none of those against. Without a measure,
+ * only a reader can judge it.
+ */
+export const Condition = z.strictObject({
+  text,
+  measure: z.optional(id),
+  value: z.optional(Value),
+  words: list(text),
+  against: list(text),
+  $comment,
+});
+export type Condition = z.infer<typeof Condition>;
+
+/** A published criterion: any of its forms, of which each holds when all of its conditions do. Without forms the source gives none. */
+export const Criterion = z.strictObject({
+  title: text,
+  text: words,
+  references: words,
+  forms: list(z.strictObject({ title: words, conditions: z.array(Condition), $comment })),
+  ...basis,
+});
+export type Criterion = z.infer<typeof Criterion>;
+
+/** Published criteria that a reader may set specimens beside. `references` are the source's own numbers, as printed. */
+const Guide = z.strictObject({
+  id,
+  title: text,
+  text: words,
+  references: words,
+  criteria: z.array(Criterion),
+  ...basis,
+});
+export type Guide = z.infer<typeof Guide>;
 
 const Source = z.strictObject({
   id,
@@ -248,6 +287,7 @@ export const Case = z.strictObject({
   conflicts: list(Conflict),
   missing: list(Missing),
   context: list(Context),
+  guides: list(Guide),
   images: list(Image),
   board: z.optional(z.strictObject({ question: words, recommendation: words, where })),
   story: list(Step),

@@ -11,9 +11,12 @@ type MarkState = {
   readonly selected: boolean;
   /** True for the one mark that the tab key reaches; the arrow keys reach the others. */
   readonly tabbable: boolean;
+  /** The attribute that names the thing of a mark: an event on the timeline, any thing in a panel. */
+  readonly names: "data-event" | "data-id";
 };
 
-const MarkView = memo(({ mark, lit, selected, tabbable }: { mark: Mark } & MarkState) => {
+const MarkView = memo(({ mark, lit, selected, tabbable, names }: { mark: Mark } & MarkState) => {
+  const named = { [names]: mark.event };
   const shapes = mark.shapes
     .filter((shape) => shape.lit === undefined || lit)
     .map((shape, i) => {
@@ -22,16 +25,16 @@ const MarkView = memo(({ mark, lit, selected, tabbable }: { mark: Mark } & MarkS
     });
   if (mark.says === undefined)
     return (
-      <g className={`cl-${mark.role}`} data-key={mark.key} aria-hidden="true">
+      <g className={`cl-${mark.role}`} data-key={mark.key} {...named} aria-hidden="true">
         {shapes}
       </g>
     );
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no button element
     <g
-      className={`cl-mark cl-${mark.role}`}
+      className={`cl-mark cl-${mark.role}${lit ? " is-lit" : ""}`}
       data-key={mark.key}
-      data-event={mark.event}
+      {...named}
       role="button"
       aria-label={mark.says}
       aria-pressed={selected}
@@ -66,11 +69,13 @@ export const SceneMarks = ({
   lit,
   selected,
   tabbable,
+  names = "data-event",
 }: {
   marks: readonly Mark[];
   lit: ReadonlySet<Id>;
   selected: Id | null;
   tabbable: string | null;
+  names?: MarkState["names"];
 }) =>
   marks.map((mark) => (
     <MarkView
@@ -79,5 +84,6 @@ export const SceneMarks = ({
       lit={mark.event !== undefined && lit.has(mark.event)}
       selected={mark.event !== undefined && mark.event === selected}
       tabbable={mark.key === tabbable}
+      names={names}
     />
   ));

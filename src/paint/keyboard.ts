@@ -44,3 +44,15 @@ export const nextMark = (marks: readonly Mark[], from: string, key: string): str
       return null;
   }
 };
+
+/** The mark that an arrow key leads to in a grid of marks: the nearest one on that side. Null when there is none. */
+export const nearestMark = (marks: readonly Mark[], from: string, key: string): string | null => {
+  if (key !== "ArrowLeft" && key !== "ArrowRight") return nextMark(marks, from, key);
+  const all = reachable(marks);
+  const here = all.find((mark) => mark.key === from);
+  if (here === undefined) return firstMark(marks, null);
+  const sign = key === "ArrowLeft" ? -1 : 1;
+  const away = (mark: Standing) => Math.abs(mark.at.y - here.at.y) * 3 + Math.abs(mark.at.x - here.at.x);
+  const beside = all.filter((mark) => (mark.at.x - here.at.x) * sign > 1);
+  return beside.sort((a, b) => away(a) - away(b))[0]?.key ?? null;
+};

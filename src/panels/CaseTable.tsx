@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { inOrder } from "../layout/order.ts";
 import { EventTable } from "./EventTable.tsx";
+import { GuideTable } from "./GuideTable.tsx";
 import type { Here } from "./Here.tsx";
 import { HereContext } from "./Here.tsx";
 import {
@@ -30,6 +31,7 @@ export const CaseTable = ({ shown, words }: Here) => {
         <ConflictTable />
         <MissingTable />
         <ContextTable />
+        <GuideTable />
         <ImageTable />
         <SourceTable />
       </section>

@@ -1,26 +1,16 @@
 import { findingText, type Telling } from "../look/findingText.ts";
+import { signOf } from "../look/sign.ts";
 import type { Id } from "../model/resolved.ts";
 import type { Finding } from "../model/schema.ts";
-import type { Value } from "../model/value.ts";
 import { useStore } from "../view/useView.ts";
 import { useHere } from "./Here.tsx";
 import { showConflict } from "./openConflict.ts";
 import { InferredMark } from "./Proof.tsx";
 
-const SIGNS: Partial<Record<Value["is"], readonly [kind: string, sign: string]>> = {
-  positive: ["yes", "+"],
-  present: ["yes", "●"],
-  negative: ["no", "−"],
-  absent: ["no", "○"],
-  "not reported": ["unsaid", ""],
-  "not done": ["undone", "×"],
-};
-
 /** A finding in words, after a sign that tells found, not found, not done and not reported apart without color. */
 export const Datum = ({ of, telling = "alone" }: { of: Finding; telling?: Telling }) => {
   const here = useHere();
-  const [kind, sign] =
-    (of.value && SIGNS[of.value.is]) ?? (of.value || of.text ? ["plain", ""] : ["unsaid", ""]);
+  const [kind, sign] = signOf(of.value, of.text);
   return (
     <span className={`cl-datum is-${kind}`}>
       {sign && (

@@ -38,3 +38,14 @@ export const Rules = ({ of }: { of: Told }) => {
     </Each>
   );
 };
+
+/** The locators of what a source cites from elsewhere, and its own numbers of the references, as printed. */
+export const Cited = ({ of }: { of: Told & { readonly references?: string | undefined } }) => {
+  const { words } = useHere();
+  return (
+    <span className="cl-soft">
+      <Where of={of} />
+      {of.references && `${of.where?.length ? "; " : ""}${words.panels.reference(of.references)}`}
+    </span>
+  );
+};

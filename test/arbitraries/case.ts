@@ -36,6 +36,21 @@ export const anyCase: fc.Arbitrary<Case> = counts.chain(({ events, others }) => 
   const specimenIds = ids("specimen", others);
   const body = fc.oneof(lesion, fc.constantFrom(...specimenIds));
   const measureIds = ids("measure", others);
+  const condition = group(
+    {
+      text: words,
+      measure: fc.constantFrom(...measureIds),
+      value,
+      words: fc.array(words, few),
+      against: fc.array(words, few),
+    },
+    "text",
+  );
+  const form = group({ title: words, conditions: fc.array(condition, few) }, "conditions");
+  const criterion = group(
+    { title: words, text: words, references: words, forms: fc.array(form, few), ...basis },
+    "title",
+  );
   const state = fc.constantFrom(...State.options);
   const known = writtenMoment(at);
   const concerns = fc.array(fc.oneof(event, body), few);
@@ -176,7 +191,14 @@ export const anyCase: fc.Arbitrary<Case> = counts.chain(({ events, others }) => 
           {
             id: fc.constant(id),
             title: words,
-            group: fc.constantFrom("histology", "immunohistochemistry", "imaging", "laboratory", "other"),
+            group: fc.constantFrom(
+              "histology",
+              "immunohistochemistry",
+              "diagnosis",
+              "imaging",
+              "laboratory",
+              "other",
+            ),
             unit: words,
             per: words,
             scale: fc.constant({ from: 0, to: 100 }),
@@ -214,6 +236,21 @@ export const anyCase: fc.Arbitrary<Case> = counts.chain(({ events, others }) => 
           { id: fc.constant(id), title: words, text: words, references: words, concerns, ...basis },
           "id",
           "text",
+        ),
+      ),
+      guides: each(ids("guide", others), (id) =>
+        group(
+          {
+            id: fc.constant(id),
+            title: words,
+            text: words,
+            references: words,
+            criteria: fc.array(criterion, few),
+            ...basis,
+          },
+          "id",
+          "title",
+          "criteria",
         ),
       ),
       images: each(ids("image", others), (id) =>

@@ -33,7 +33,7 @@ export type Lists<T> = readonly (readonly T[] | undefined)[];
 /** The ids of everything in a case that others may name. */
 export const idsOf = (of: Case): readonly string[] => {
   const findings = of.events.flatMap((event) => event.findings ?? []);
-  const { events, course, lesions, specimens, measures, conflicts, missing, context } = of;
+  const { events, course, lesions, specimens, measures, conflicts, missing, context, guides } = of;
   const lists: Lists<Named> = [
     events,
     findings,
@@ -44,6 +44,7 @@ export const idsOf = (of: Case): readonly string[] => {
     conflicts,
     missing,
     context,
+    guides,
   ];
   return lists.flatMap((list) => list ?? []).map(({ id }) => id);
 };
@@ -79,7 +80,7 @@ export const dangling = (of: Case): readonly string[] => {
     ]),
     ...lost("specimen", specimens, under(events, "specimens")),
     ...lost("sample", [...lesions, ...specimens], under(findings, "on")),
-    ...lost("measure", measures, under(findings, "measure")),
+    ...lost("measure", measures, under([findings, of.guides], "measure")),
     ...lost(
       "concern",
       idsOf(of).map((id) => ({ id })),

@@ -166,6 +166,39 @@ export const sample: Case = {
   context: [
     { id: "criteria", title: "Criteria", text: "A rule.", references: "[3]", concerns: ["count"], ...basis },
   ],
+  guides: [
+    {
+      id: "types",
+      title: "Types",
+      text: "Of one tumor.",
+      references: "[2]",
+      criteria: [
+        {
+          title: "A type",
+          text: "Any form.",
+          references: "[4]",
+          forms: [
+            {
+              title: "A form",
+              conditions: [
+                {
+                  text: "Few mitoses",
+                  measure: "mitoses",
+                  value: { is: "at most", number: 10, unit: "{mitoses}", per: "10 HPF" },
+                  words: ["few"],
+                  against: ["many"],
+                  $comment: "",
+                },
+              ],
+              $comment: "",
+            },
+          ],
+          ...basis,
+        },
+      ],
+      ...basis,
+    },
+  ],
   images: [
     {
       id: "fig-1",

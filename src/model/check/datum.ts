@@ -12,6 +12,7 @@ const LISTS = [
   "conflicts",
   "missing",
   "context",
+  "guides",
   "images",
   "story",
 ] as const;

@@ -50,14 +50,21 @@ const sourcesIn = (value: unknown, path: Path): Reference[] => {
   });
 };
 
+/** The things that stand in lists within lists of a value, along some fields, each with its path. */
+const nested = (value: unknown, path: Path, [field, ...rest]: readonly string[]): [unknown, Path][] => {
+  if (field === undefined) return [[value, path]];
+  const list = at(value, [field]);
+  return Array.isArray(list) ? list.flatMap((item, i) => nested(item, [...path, field, i], rest)) : [];
+};
+
 const referencesOf = ({ kind, path, value }: Item): Reference[] => {
   const fields = Object.entries(REFERENCES[kind] ?? {});
-  const relations = kind === "lesions" && Array.isArray(value.relations) ? value.relations : [];
+  const relations = kind === "lesions" ? nested(value, path, ["relations"]) : [];
+  const conditions = kind === "guides" ? nested(value, path, ["criteria", "forms", "conditions"]) : [];
   return [
     ...fields.flatMap(([field, wants]) => idsIn(value[field], [...path, field], wants)),
-    ...relations.flatMap((relation, i) =>
-      idsIn(at(relation, ["to"]), [...path, "relations", i, "to"], ["lesions"]),
-    ),
+    ...relations.flatMap(([it, own]) => idsIn(at(it, ["to"]), [...own, "to"], ["lesions"])),
+    ...conditions.flatMap(([it, own]) => idsIn(at(it, ["measure"]), [...own, "measure"], ["measures"])),
     ...sourcesIn(value, path),
   ];
 };

@@ -1,0 +1,55 @@
+import { locatorText, numberText } from "../../look/format.ts";
+import type { Id } from "../../model/resolved.ts";
+import type { Measure } from "../../model/schema.ts";
+import type { Mark, Px } from "../scene.ts";
+import { block, blockShapes, type Cell, litGround, note, type Sheet } from "./sheet.ts";
+
+/** The name of a row and, softer, its unit; lights with its measure. */
+export const labelCell = (
+  sheet: Sheet,
+  { name, unit, id, w }: { name: string; unit?: string; id?: Id | undefined; w: Px },
+): Cell => {
+  const { size } = sheet;
+  const title = block(sheet, name, { width: w, font: "sansBold", size, most: 4 });
+  const under = unit ? block(sheet, unit, { width: w, fill: "soft", size: size * 0.88, most: 3 }) : null;
+  const h = title.h + (under?.h ?? 0);
+  return {
+    h,
+    draw: (x, y): readonly Mark[] => [
+      {
+        key: `row:${id ?? name}`,
+        role: "row",
+        ...(id === undefined ? {} : { event: id }),
+        shapes: [
+          ...(id === undefined ? [] : [litGround(x, y, Math.max(title.w, under?.w ?? 0), h)]),
+          ...blockShapes(title, x, y),
+          ...(under ? blockShapes(under, x, y + title.h) : []),
+        ],
+      },
+    ],
+  };
+};
+
+/** The label of a measure: its short name, its unit and what it is counted per. */
+export const measureLabel = (sheet: Sheet, of: Measure, w: Px): Cell => {
+  const unit = [of.unit, of.per && sheet.words.panels.per(of.per)].filter(Boolean).join(" ");
+  return labelCell(sheet, { name: of.label ?? of.title, unit, id: of.id, w });
+};
+
+/** What the thresholds of a measure mean and who says so, each in a sentence; null where there is none. */
+export const thresholdCell = (sheet: Sheet, { id, thresholds = [] }: Measure, w: Px): Cell | null => {
+  if (thresholds.length === 0) return null;
+  const { words, resolved, size } = sheet;
+  const text = thresholds
+    .map(({ number, text: says, where = [], reference }) => {
+      const cited = [
+        ...where.map((at) => locatorText(at, resolved.case, words)),
+        ...(reference ? [words.panels.reference(reference)] : []),
+      ].filter((part) => part !== "");
+      const sentence = words.panels.threshold(numberText(number, words), says);
+      return cited.length > 0 ? `${sentence} (${cited.join("; ")})` : sentence;
+    })
+    .join(" ");
+  const said = block(sheet, text, { width: w, fill: "soft", size: size * 0.84, most: 8 });
+  return { h: said.h, draw: (x, y) => [note(`threshold:${id}`, blockShapes(said, x, y))] };
+};

@@ -1,0 +1,56 @@
+import { findingText } from "../../look/findingText.ts";
+import type { Column } from "../columns.ts";
+import type { Px } from "../scene.ts";
+import type { Grid } from "./grid.ts";
+import type { Row } from "./rows.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** In sizes of words: the least and the most of a column, and the room between two. */
+const LEAST = 6.6;
+const MOST = 23;
+const GAP = 1.2;
+/** A word longer than this does not decide how the ladder stands; it is cut. */
+const LONGEST = 13;
+
+const tokens = (text: string): readonly string[] => text.split(/(?<=[ \-–/])/u).map((word) => word.trimEnd());
+
+/** The widest word that some texts cannot be broken within, px. */
+const widest = ({ measure, size }: Sheet, texts: readonly string[], px: Px): Px =>
+  Math.min(
+    LONGEST * size,
+    Math.max(0, ...texts.flatMap(tokens).map((word) => measure(word.slice(0, 60), "sansBold", px))),
+  );
+
+const measuresOf = (row: Row) =>
+  row.is === "stains" ? row.of : row.is === "other" || row.is === "state" ? [] : [row.of];
+
+/**
+ * Where the columns of the ladder stand in a width; null when they have no room: less than the least, or than the
+ * longest word in them.
+ */
+export const gridOf = (
+  sheet: Sheet,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  width: Px,
+): Grid | null => {
+  const { size, resolved, words } = sheet;
+  const measures = rows.flatMap(measuresOf);
+  const names = measures.map(({ label, title }) => label ?? title);
+  const needed = Math.max(widest(sheet, [...names, words.panels.state], size), 5.6 * size);
+  const wished = Math.max(needed, ...names.map((name) => sheet.measure(name, "sansBold", size)));
+  const gap = GAP * size;
+  const label = Math.min(Math.max(needed, Math.min(wished + 2, width * 0.2)), 14 * size);
+  const column = Math.min((width - label - 1) / columns.length - gap, MOST * size);
+  const inset = size * 1.4;
+  const said = columns.flatMap(({ findings }) =>
+    findings.map((finding) => findingText({ shown: resolved, words }, finding, "in row")),
+  );
+  const heads = columns.map(({ title }) => title);
+  const least = Math.max(
+    LEAST * size,
+    widest(sheet, [...said, words.panels.notReported], size) + 2,
+    widest(sheet, heads, size * 1.04) + inset,
+  );
+  return column >= least ? { label, column, gap } : null;
+};

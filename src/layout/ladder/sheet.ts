@@ -1,0 +1,84 @@
+import type { LadderWords } from "../../look/ladder.en.ts";
+import type { Font } from "../../look/measure.ts";
+import type { Token } from "../../look/theme.ts";
+import type { Id, Resolved } from "../../model/resolved.ts";
+import { type Measure, wrap } from "../label.ts";
+import type { Mark, Px, Shape } from "../scene.ts";
+
+/** What every part of the ladder is laid out with. */
+export type Sheet = {
+  readonly resolved: Resolved;
+  readonly measure: Measure;
+  readonly words: LadderWords;
+  readonly day0: Id | null;
+  /** Size of the words, px; everything else goes with it. */
+  readonly size: Px;
+};
+
+/** A part of known height, drawn once its place is known. */
+export type Cell = { readonly h: Px; readonly draw: (x: Px, y: Px) => readonly Mark[] };
+
+/** Lines of one face and the room they take. */
+export type Block = {
+  readonly lines: readonly string[];
+  readonly font: Font;
+  readonly size: Px;
+  readonly fill: Token;
+  readonly w: Px;
+  readonly h: Px;
+  readonly cut: boolean;
+};
+
+const LEADING = 1.24;
+
+/** A text broken into at most `most` lines of a width; the whole of it stands in the table. */
+export const block = (
+  { measure }: Sheet,
+  text: string,
+  {
+    width,
+    most = 8,
+    font = "sans",
+    size,
+    fill = "ink",
+  }: { width: Px; most?: number; font?: Font; size: Px; fill?: Token },
+): Block => {
+  const { lines, cut } = wrap(text, (part) => measure(part, font, size) <= width, most);
+  const w = Math.max(...lines.map((line) => measure(line, font, size)));
+  return { lines, font, size, fill, w, h: lines.length * size * LEADING, cut };
+};
+
+/** The shapes of a block whose top left, middle or right is at x, y. */
+export const blockShapes = (
+  { lines, font, size, fill }: Block,
+  x: Px,
+  y: Px,
+  anchor: "start" | "middle" | "end" = "start",
+): readonly Shape[] =>
+  lines.map((text, i) => {
+    const baseline = y + i * size * LEADING + size * 0.95;
+    return { is: "text", x, y: baseline, text, font, size, fill, anchor } as const;
+  });
+
+/** What lies under a mark while it is lit: the tint that the panels light with. */
+export const litGround = (x: Px, y: Px, w: Px, h: Px): Shape => ({
+  is: "rect",
+  x: x - 4,
+  y: y - 3,
+  w: w + 8,
+  h: h + 6,
+  radius: 4,
+  fill: "accent",
+  opacity: 0.1,
+  lit: true,
+});
+
+/** A mark that only explains. */
+export const note = (key: string, shapes: readonly Shape[]): Mark => ({ key, role: "row", shapes });
+
+/** A hairline between two rows. */
+export const rule = (key: string, x1: Px, x2: Px, y: Px): Mark => ({
+  key,
+  role: "ground",
+  shapes: [{ is: "line", x1, x2, y1: y, y2: y, stroke: "faint", width: 1 }],
+});

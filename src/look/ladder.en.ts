@@ -1,0 +1,20 @@
+import type { Strings } from "./strings.en.ts";
+
+/** The words of the histology ladder, which come with its picture. */
+const ladder = {
+  says: (names: string) => `Histology. Specimens in the order they were taken: ${names}.`,
+  head: (name: string, when: string, state: string, event: string) =>
+    `${[name, when, state].filter(Boolean).join("; ")}. Select: ${event}.`,
+  value: (measure: string, specimen: string, text: string) => `${measure}, ${specimen}: ${text}`,
+  disagree: (said: string) => `${said}; sources disagree`,
+  noStains: "no stains reported",
+  asTable: "As a table",
+  asFigure: "As a figure",
+  guide: "Reader’s guide",
+  strength: { weak: "weak", moderate: "moderate", strong: "strong" },
+};
+
+/** Every word that a ladder is drawn with, in American English. */
+export const ladderWords = (words: Strings): LadderWords => ({ ...words, ladder });
+
+export type LadderWords = Strings & { readonly ladder: typeof ladder };
