@@ -1,6 +1,5 @@
 /** The words of the figures, which come after the first view: organ maps, ports, sizes over time, and images. */
 export const figures = {
-  locale: "en-US",
   schematic: "Schematic, from the front",
   right: "R",
   left: "L",
@@ -10,9 +9,7 @@ export const figures = {
   at: (event: string) => `at ${event}`,
   atLast: "at the last that is known",
   shown: (when: string) => `Shown ${when}`,
-  choose: "Select an event to see the map as it stood then.",
   scale: (mm: string) => `${mm} mm`,
-  notToScale: "not to scale",
   noSize: "size not reported",
   noSizeYet: "size not yet measured",
   noExactSize: (size: string) => `${size}, drawn as a point`,
@@ -21,7 +18,6 @@ export const figures = {
   sizeUnordered: "measured before or after, not stated",
   removed: "removed",
   perhapsRemoved: "whether removed by then is not stated",
-  removedUnsure: "removed when, not stated",
   stated: "stated",
   inferred: "inferred",
   relation: {
@@ -36,13 +32,30 @@ export const figures = {
     part: "place in the organ not stated",
     segment: "segment not stated",
     side: "side not stated",
-    several: "over several segments",
   },
-  edge: "at its edge",
   more: (n: string) => `and ${n} more, in the list below`,
   without: (sites: string) => `No figure for: ${sites}. The list has it.`,
   aloud: (name: string, facts: string) => `${name}: ${facts}.`,
   joined: "; ",
+  portsOf: (event: string, ports: string) => `Schematic abdomen from the front, ports of ${event}. ${ports}`,
+  roleNotStated: "role not stated",
+  countNotStated: "number not stated",
+  portsWithout: (sites: string) => `Not drawn, for where it lies is not stated: ${sites}.`,
+  sizes: (lesion: string) => `Size over time: ${lesion}`,
+  sizesOf: (lesion: string, values: string) => `Largest diameter of ${lesion} over time. ${values}`,
+  largest: "largest diameter, mm",
+  image: {
+    zoom: (caption: string) => `Enlarge: ${caption}`,
+    close: "Close",
+    absent: "Image not supplied",
+    refused: {
+      elsewhere: "Image not shown: it lies on another site, and nothing is asked of other sites.",
+      kind: "Image not shown: only PNG, JPEG and WebP are.",
+      path: "Image not shown: its address is no relative path.",
+      alone:
+        "Image not supplied: a case opened from this device brings no files along; put the image into the case itself.",
+    },
+  },
 } as const;
 
 /** The shape that every language fills. */

@@ -1,11 +1,15 @@
+import { lazy } from "react";
 import type { Event } from "../model/schema.ts";
 import { Facts, Part } from "./Facts.tsx";
 import { Findings, Picks } from "./Findings.tsx";
 import { useHere } from "./Here.tsx";
 import { Items } from "./Items.tsx";
+import { Later } from "./Later.tsx";
 import { InferredMark } from "./Proof.tsx";
 import { Times } from "./When.tsx";
 import { codesText } from "./words.ts";
+
+const PortsFigure = lazy(async () => ({ default: (await import("./PortsFigure.tsx")).PortsFigure }));
 
 /** An event in full. */
 export const EventBody = ({ of }: { of: Event }) => {
@@ -39,6 +43,9 @@ export const EventBody = ({ of }: { of: Event }) => {
         </Items>
       </Part>
       <Part title={panels.ports} of={of.ports}>
+        <Later room={<div className="cl-room is-ports" />}>
+          <PortsFigure of={of} />
+        </Later>
         <Facts
           of={(of.ports ?? []).map((port) => [
             port.role ?? panels.notStated,

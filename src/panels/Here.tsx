@@ -7,7 +7,12 @@ import type { Finding } from "../model/schema.ts";
 import { useView } from "../view/useView.ts";
 
 /** What a panel speaks of, and in which language. */
-export type Here = { readonly shown: Resolved; readonly words: Strings };
+export type Here = {
+  readonly shown: Resolved;
+  readonly words: Strings;
+  /** The address that the files of the case are relative to; null or absent where it has none. */
+  readonly base?: string | null;
+};
 
 export const HereContext = createContext<Here | null>(null);
 

@@ -1,9 +1,10 @@
+import { lazy } from "react";
 import { useHere } from "./Here.tsx";
-import { Items } from "./Items.tsx";
-import { Spot } from "./Linked.tsx";
-import { Where } from "./Proof.tsx";
+import { Later } from "./Later.tsx";
 
-/** What the case's own images show, in their captions; says so where it has none. */
+const ImageViewer = lazy(async () => ({ default: (await import("./ImageViewer.tsx")).ImageViewer }));
+
+/** The case's own images; says so where it has none. */
 export const Images = () => {
   const { shown, words } = useHere();
   const images = shown.case.images ?? [];
@@ -11,19 +12,9 @@ export const Images = () => {
   return (
     <>
       <h3>{words.panels.images}</h3>
-      <Items of={images} className="cl-list">
-        {(image) => (
-          <Spot as="li" id={image.id}>
-            {words.panels.imageFile(image.caption)} <Where of={image} />
-            {(image.credit || image.license) && (
-              <span className="cl-soft">
-                {" "}
-                {words.panels.credit([image.credit, image.license].filter(Boolean).join(", "))}
-              </span>
-            )}
-          </Spot>
-        )}
-      </Items>
+      <Later room={<div className="cl-room is-image" />}>
+        <ImageViewer of={images} />
+      </Later>
     </>
   );
 };

@@ -8,6 +8,7 @@ import { Images } from "./Images.tsx";
 import { Each, usePage } from "./Items.tsx";
 import { Lesions } from "./Lesions.tsx";
 import { Pick, SpotRow } from "./Linked.tsx";
+import { Maps, Sizes } from "./Maps.tsx";
 import { Panel } from "./Panel.tsx";
 import { InferredMark, InferredNote } from "./Proof.tsx";
 
@@ -111,8 +112,10 @@ export const ImagingPanel = () => {
   const scans = inOrder(shown, scansOf(shown));
   return (
     <Panel name="imaging">
+      <Maps />
       <Lesions />
       {scans.length > 0 && <Scans of={scans} />}
+      <Sizes />
       <Images />
       <InferredNote of={[...(shown.case.lesions ?? []), ...scans]} />
     </Panel>

@@ -13,7 +13,7 @@ const isLit = (of: Case, id: Id, { view, hover }: State): boolean =>
 type Props = { readonly id: Id; readonly className?: string | undefined; readonly children?: ReactNode };
 
 /** What makes an element stand for a thing: pointing at it lights the thing everywhere. */
-const useLinked = (id: Id, className: string | undefined) => {
+export const useLinked = (id: Id, className: string | undefined) => {
   const store = useStore();
   const { shown } = useHere();
   const lit = useView((state) => isLit(shown.case, id, state));

@@ -44,9 +44,14 @@ type Guard = ComponentType<{
 const unguarded: Guard = ({ children }) => children;
 
 /** The linked panels of a case: all side by side, or the enlarged one alone. */
-export const Panels = ({ shown, words, guard: Guard = unguarded }: Here & { readonly guard?: Guard }) => {
+export const Panels = ({
+  shown,
+  words,
+  base = null,
+  guard: Guard = unguarded,
+}: Here & { readonly guard?: Guard }) => {
   const panel = useView(({ view }) => view.panel);
-  const here = useMemo(() => ({ shown, words }), [shown, words]);
+  const here = useMemo(() => ({ shown, words, base }), [shown, words, base]);
   const all = useMemo(() => panelsFor(shown), [shown]);
   const one = all.find((name) => name === panel);
   return (

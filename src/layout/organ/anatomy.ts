@@ -47,4 +47,8 @@ export type Anatomy = {
   readonly sides: { readonly right: Spot; readonly left: Spot };
   /** Upper left corner of the empty part at its lower right; null where labels stand beside it. */
   readonly free: Spot | null;
+  /** How much of a picture's width it takes. */
+  readonly share: number;
+  /** The least height of a picture as a share of its width, and at most, px: what a page keeps free for it. */
+  readonly least: { readonly share: number; readonly most: number };
 };

@@ -5,10 +5,10 @@ import { labelShapes, type Measure } from "../label.ts";
 import type { Mark, Px, Scene, Shape } from "../scene.ts";
 import type { Anatomy, Spot } from "./anatomy.ts";
 import { layoutCallouts } from "./callouts.ts";
-import { scaledPath } from "./curve.ts";
 import { count, factsOf, type Words } from "./facts.ts";
-import { lesionShapes, type Ruler } from "./lesionMark.ts";
-import { inOval, type Oval, rimToward } from "./pack.ts";
+import { lesionShapes } from "./lesionMark.ts";
+import { type Oval, rimToward } from "./pack.ts";
+import { groundShapes, noteShapes, plan } from "./plan.ts";
 import type { Place } from "./site.ts";
 import type { Then } from "./then.ts";
 
@@ -22,86 +22,6 @@ export type Drawn = {
 
 /** Lesions that get words of their own; more of them could not be told apart. */
 const MOST_LABELS = 10;
-const NARROWEST: Px = 118;
-const WIDEST: Px = 460;
-
-type Plan = {
-  readonly ruler: Ruler;
-  readonly column: { x: Px; y: Px; width: Px };
-  readonly size: Px;
-  readonly foot: Px;
-};
-
-/** How large the organ is drawn, and where the column of labels stands. */
-const plan = (anatomy: Anatomy, width: Px): Plan => {
-  const size = width >= 520 ? 14 : 13;
-  const beside = anatomy.free === null || width >= 700;
-  const drawn = Math.min(WIDEST, beside ? Math.min(width * 0.54, anatomy.width * 2.3) : width);
-  const k = drawn / anatomy.width;
-  const ruler = { k, x: 0, y: anatomy.top * k + (beside && anatomy.free === null ? 4 : 0) };
-  const foot = ruler.y + (anatomy.barAt[1] + 3) * k;
-  const [fx, fy] = anatomy.free ?? [anatomy.width, 0];
-  const x = beside ? drawn + 20 : fx * k;
-  const column = beside ? { x, y: 26, width: width - x } : { x, y: ruler.y + fy * k, width: width - x };
-  return column.width >= NARROWEST
-    ? { ruler, column, size, foot }
-    : { ruler, column: { x: 16, y: foot + 18, width: width - 16 }, size, foot };
-};
-
-const groundShapes = (anatomy: Anatomy, { k, x, y }: Ruler): readonly Shape[] =>
-  anatomy.strokes.map(({ d, wide, width, ...ink }) => ({
-    is: "path",
-    d: scaledPath(d, k, x, y),
-    ...ink,
-    ...(wide === undefined
-      ? width === undefined
-        ? {}
-        : { width }
-      : { width: Math.round(wide * k * 100) / 100 }),
-  }));
-
-/** Names of parts, each where no lesion covers it; the scale bar; the sides; and that it is schematic. */
-const noteShapes = (
-  anatomy: Anatomy,
-  lesions: readonly Drawn[],
-  { ruler, size }: Plan,
-  width: Px,
-  { say }: Words,
-): readonly Shape[] => {
-  const at = ([mx, my]: Spot): { x: Px; y: Px } => ({ x: ruler.x + mx * ruler.k, y: ruler.y + my * ruler.k });
-  const font = { is: "text", font: "sans", fill: "soft" } as const;
-  const free = (spot: Spot) => lesions.every(({ oval }) => oval === null || !inOval(oval, spot, 7 / ruler.k));
-  const bar = at(anatomy.barAt);
-  const end = bar.x + anatomy.bar * ruler.k;
-  return [
-    ...anatomy.names.map(({ text, spots }): Shape => {
-      const { x, y } = at(spots.find(free) ?? spots[0] ?? [0, 0]);
-      return {
-        ...font,
-        font: "sansBold",
-        x,
-        y: y + size * 0.34,
-        text,
-        size,
-        anchor: "middle",
-        halo: "organ",
-      };
-    }),
-    ...(["right", "left"] as const).map((side): Shape => {
-      const { x, y } = at(anatomy.sides[side]);
-      return { ...font, x, y, text: say[side], size: size - 1 };
-    }),
-    { ...font, font: "sansItalic", x: width, y: size, text: say.schematic, size: size - 1, anchor: "end" },
-    {
-      is: "path",
-      d: `M${bar.x},${bar.y - 3}L${bar.x},${bar.y + 3}M${bar.x},${bar.y}L${end},${bar.y}M${end},${bar.y - 3}L${end},${bar.y + 3}`,
-      stroke: "ink",
-      width: 1.3,
-    },
-    { ...font, x: end + 7, y: bar.y + 4, text: say.scale(String(anatomy.bar)), size: size - 1 },
-  ];
-};
-
 const targetsOf = (anatomy: Anatomy, { place, oval }: Drawn): readonly Spot[] =>
   oval === null
     ? place.areas.flatMap((name) => (anatomy.areas[name] ? [anatomy.areas[name].at] : []))
@@ -118,7 +38,7 @@ export const layoutFigure = (
 ): Scene => {
   const { say } = said;
   const planned = plan(anatomy, width);
-  const { ruler, column, size, foot } = planned;
+  const { ruler, column, led, size, foot } = planned;
   const px = ([x, y]: Spot): Spot => [ruler.x + x * ruler.k, ruler.y + y * ruler.k];
   const mm = ([x, y]: Spot): Spot => [(x - ruler.x) / ruler.k, (y - ruler.y) / ruler.k];
   const told = lesions.map((drawn) => {
@@ -139,7 +59,7 @@ export const layoutFigure = (
   const end = below === undefined ? column.y : below.y + below.h;
   const leaders = told.flatMap(({ id, drawn, targets }): readonly Shape[] => {
     const joint = calls.get(id)?.joint;
-    if (joint === undefined) return [];
+    if (joint === undefined || !led) return [];
     return targets.flatMap((target): readonly Shape[] => {
       const [x, y] = drawn.oval === null ? target : px(rimToward(drawn.oval, mm(joint)));
       const dot: Shape = { is: "circle", x, y, r: 2, fill: "soft" };
@@ -159,13 +79,15 @@ export const layoutFigure = (
     const called = calls.get(id);
     const [x, y] = targets[0] ?? called?.joint ?? [0, 0];
     const words = called ? labelShapes(called.label, called.box.x, called.box.y, "start", "panel") : [];
-    const name =
-      drawn.then.removed === "yes" ? say.told(drawn.then.lesion.title, say.removed) : drawn.then.lesion.title;
+    const whole = inline(drawn.then.lesion.title);
     return {
       key: id,
       role: "lesion",
       event: id,
-      says: say.aloud(inline(name) === inline(title) ? title : name, facts.join(say.joined)),
+      says: say.aloud(
+        title.startsWith(drawn.then.lesion.title) ? title : say.told(title, whole),
+        facts.join(say.joined),
+      ),
       at: { x, y },
       ...(called ? { box: called.box } : {}),
       shapes: [...lesionShapes(anatomy, drawn.place, drawn.then, drawn, ruler), ...words],
@@ -195,12 +117,12 @@ export const layoutFigure = (
         ];
   return {
     width,
-    height: Math.ceil(Math.max(foot + 4, end + (rest === 0 ? 6 : 30))),
+    height: Math.ceil(Math.max(foot, end + (rest === 0 ? 6 : 30))),
     says: say.map(say.organ[anatomy.name], when, marks.map(({ says }) => says).join(" ")),
     marks: [
       { key: anatomy.name, role: "figure", shapes: groundShapes(anatomy, ruler) },
       ...(leaders.length === 0 ? [] : [{ key: "leaders", role: "leader", shapes: leaders } as const]),
-      { key: "notes", role: "note", shapes: noteShapes(anatomy, lesions, planned, width, said) },
+      { key: "notes", role: "note", shapes: noteShapes(anatomy, lesions, planned, width, say) },
       ...marks,
       ...note,
     ],

@@ -20,12 +20,13 @@ const areaShapes = (anatomy: Anatomy, { areas }: Place, then: Then, { k, x, y }:
     if (area === undefined) return [];
     const lines = hatchedOutline(flattened(area.d), 7 / k);
     return [
-      { is: "path", d: scaledPath(lines, k, x, y), stroke: mark, width: 1, opacity: 0.55 },
+      { is: "path", d: scaledPath(lines, k, x, y), stroke: mark, width: 1, opacity: 0.45 },
       {
         is: "path",
         d: scaledPath(area.d, k, x, y),
         stroke: mark,
-        width: 1.2,
+        width: 1,
+        opacity: 0.8,
         ...(then.removed === "yes" ? { dash: [4, 3] } : {}),
       },
     ];

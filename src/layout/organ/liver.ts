@@ -169,4 +169,6 @@ export const liver: Anatomy = {
   barAt: [8, 167],
   sides: { right: [2, 10], left: [203, 66] },
   free: [128, 112],
+  share: 1,
+  least: { share: 0.94, most: 400 },
 };

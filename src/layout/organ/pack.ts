@@ -55,6 +55,12 @@ export const inOval = ({ x, y, rx, ry, turn }: Oval, [px, py]: Spot, grown = 0):
   return (u / (rx + grown)) ** 2 + (v / (ry + grown)) ** 2 <= 1;
 };
 
+const rim = (oval: Oval): readonly Spot[] => Array.from({ length: 12 }, (_, i) => onOval(oval, i / 12, 0));
+
+/** Whether an ellipse lies in the picture of a figure, wherever the figure is drawn in it. */
+const isFramed = (oval: Oval, { width, top, barAt }: Anatomy): boolean =>
+  rim(oval).every(([x, y]) => x >= 1 && x <= width - 1 && y >= 1 - top && y <= barAt[1] - 3);
+
 const meet = (a: Oval, b: Oval): boolean => {
   const far = Math.max(a.rx, a.ry) + Math.max(b.rx, b.ry) + AIR;
   if (Math.hypot(a.x - b.x, a.y - b.y) > far) return false;
@@ -86,6 +92,7 @@ const middle = (spots: readonly Spot[]): Spot => [
 export const pack = (anatomy: Anatomy, bodies: readonly Body[]): readonly Packed[] => {
   const taken: Oval[] = [];
   const outlines = new Map(Object.entries(anatomy.areas).map(([name, { d }]) => [name, flattened(d)]));
+  const organ = [...outlines.values()];
   return bodies.map(({ place, axes }) => {
     const areas = place.areas.flatMap((name) => anatomy.areas[name] ?? []);
     const first = areas[0];
@@ -93,12 +100,16 @@ export const pack = (anatomy: Anatomy, bodies: readonly Body[]): readonly Packed
     const start = areas.length > 1 ? middle(areas.map(({ at }) => at)) : place.edge ? first.edge : first.at;
     const own = place.areas.map((name) => outlines.get(name) ?? []);
     const fitting = (rx: number, ry: number): Oval | undefined => {
-      for (const [i, [x, y]] of around(start).entries()) {
-        if (i > 0 && !own.some((corners) => isInside([x, y], corners))) continue;
+      const tries = around(start).flatMap(([x, y], i): readonly Oval[] => {
+        if (i > 0 && !own.some((corners) => isInside([x, y], corners))) return [];
         const oval = { x, y, rx, ry, turn: first.turn };
-        if (taken.every((other) => !meet(oval, other))) return oval;
-      }
-      return undefined;
+        return isFramed(oval, anatomy) && taken.every((other) => !meet(oval, other)) ? [oval] : [];
+      });
+      const [nearest] = tries;
+      if (nearest?.x === start[0] && nearest.y === start[1]) return nearest;
+      const within = (parts: readonly (readonly Spot[])[]) =>
+        tries.find((oval) => rim(oval).every((spot) => parts.some((corners) => isInside(spot, corners))));
+      return within(own) ?? within(organ) ?? nearest;
     };
     const drawn = axes === null ? undefined : fitting(axes[0] / 2, axes[1] / 2);
     const oval = drawn ?? fitting(POINT, POINT) ?? null;

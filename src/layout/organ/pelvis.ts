@@ -88,4 +88,6 @@ export const pelvis: Anatomy = {
   barAt: [6, 118],
   sides: { right: [5, 96], left: [WIDTH - 9, 96] },
   free: null,
+  share: 0.54,
+  least: { share: 0.46, most: 295 },
 };

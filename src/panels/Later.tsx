@@ -1,0 +1,26 @@
+import { type ReactNode, Suspense, useEffect, useState } from "react";
+
+const wait = (rest: () => void): (() => void) => {
+  if (typeof requestIdleCallback === "function") {
+    const handle = requestIdleCallback(rest, { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(rest, 200);
+  return () => clearTimeout(handle);
+};
+
+/** What is drawn once the first view stands and the page rests, or before it prints; until then `room` keeps its place. */
+export const Later = ({ room, children }: { readonly room?: ReactNode; readonly children: ReactNode }) => {
+  const [rests, setRests] = useState(false);
+  useEffect(() => {
+    if (rests) return;
+    const rest = () => setRests(true);
+    const stop = wait(rest);
+    addEventListener("beforeprint", rest);
+    return () => {
+      stop();
+      removeEventListener("beforeprint", rest);
+    };
+  }, [rests]);
+  return <Suspense fallback={room}>{rests ? children : room}</Suspense>;
+};

@@ -1,0 +1,37 @@
+import { useMemo, useRef } from "react";
+import { layoutOrgans } from "../layout/organ/organs.ts";
+import { inline } from "../look/describe.ts";
+import { figures } from "../look/figures.en.ts";
+import { measureText } from "../look/measure.ts";
+import { useWidth } from "../paint/useWidth.ts";
+import { useView } from "../view/useView.ts";
+import { Figure } from "./Figure.tsx";
+import { find, nameOf, useHere } from "./Here.tsx";
+
+/** The organs of the case with their lesions, as they stood at the selected event, or at the last that is known. */
+export const OrganMap = () => {
+  const here = useHere();
+  const { shown, words } = here;
+  const selected = useView(({ view }) => view.selected);
+  const at = selected !== null && find(shown, selected)?.is === "event" ? selected : null;
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const { scenes, without } = useMemo(
+    () => layoutOrgans(shown, { at }, width, measureText, { words, say: figures }),
+    [shown, at, width, words],
+  );
+  const sites = [...new Set(without.flatMap(({ site, title }) => site?.organ ?? title))].map(inline);
+  return (
+    <div className="cl-maps">
+      <p className="cl-soft" aria-live="polite">
+        {figures.shown(at === null ? figures.atLast : figures.at(nameOf(here, at)))}
+      </p>
+      <div ref={box}>
+        {scenes.map((scene) => (
+          <Figure key={scene.marks[0]?.key} scene={scene} />
+        ))}
+      </div>
+      {without.length > 0 && <p className="cl-soft">{figures.without(sites.join(", "))}</p>}
+    </div>
+  );
+};
