@@ -69,7 +69,13 @@ export const marks = (solved: Solved, { lands, landOf, from, to }: Lands, perDay
   );
   const rest = points.filter((point) => !isPlaced(point)).sort((a, b) => width(a) - width(b) || a - b);
   for (const point of rest) if (!isPlaced(point)) spread([point], true);
+  const { classOf } = solved.classes;
+  const isLow = (point: number): boolean =>
+    solved.net.out[point]?.some(
+      (arc) => classOf[arc.to] === classOf[point] && (placed[arc.to] ?? 0) - (placed[point] ?? 0) > arc.most,
+    ) ?? false;
+  if (!points.some(isLow)) return { day: placed, hollow };
   const begin = points.map((point): [number, Day] => [point, 0 - (placed[point] ?? 0)]);
-  const least = reachAll(solved, { from: begin, backward: true }, solved.classes.classOf);
+  const least = reachAll(solved, { from: begin, backward: true }, classOf);
   return { day: least.distance.map((day) => 0 - day), hollow };
 };

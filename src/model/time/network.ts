@@ -47,12 +47,10 @@ export const lawsOf = ({ subjects, pointOf }: Register): readonly Arc[] => {
   const add = (first: number | undefined, then: number | undefined): void => {
     if (first !== undefined && then !== undefined) laws.push(notAfter(first, then, -1));
   };
-  const starts = new Map<string, number | undefined>();
-  for (const { id, is, stretch } of subjects)
-    if (is !== "finding") starts.set(id, pointOf.get(stretch ? `${id}.start` : id));
+  const startOf = (id: string) => pointOf.get(`${id}.start`) ?? pointOf.get(id);
   for (const { id, holder, stretch, known } of subjects) {
-    if (stretch) add(starts.get(id), pointOf.get(`${id}.end`));
-    if (known !== undefined) add(starts.get(holder), pointOf.get(`${id}.known`));
+    if (stretch) add(startOf(id), pointOf.get(`${id}.end`));
+    if (known !== undefined) add(startOf(holder), pointOf.get(`${id}.known`));
   }
   return laws;
 };

@@ -19,12 +19,17 @@ export const references = ({
   pointOf,
   refused,
 }: Register): ((id: MomentId, role: Role) => Reference) => {
-  const subjectOf = new Map<string, Subject>();
-  for (const subject of subjects) if (subject.is !== "finding") subjectOf.set(subject.id, subject);
+  let subjectOf: Map<string, Subject> | null = null;
+  const named = (id: string): Subject | undefined => {
+    subjectOf ??= new Map(
+      subjects.filter(({ is }) => is !== "finding").map((subject) => [subject.id, subject]),
+    );
+    return subjectOf.get(id);
+  };
   return (id, role) => {
-    const itself = subjectOf.get(id);
+    const itself = named(id);
     const [, base = "", said = ""] = itself === undefined ? (/^(.+)\.(start|end)$/.exec(id) ?? []) : [];
-    const subject = itself ?? subjectOf.get(base);
+    const subject = itself ?? named(base);
     if (subject === undefined)
       return {
         is: "problem",

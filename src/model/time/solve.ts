@@ -82,7 +82,9 @@ export const solve = (register: Register, { claims: all, day0 }: Claims): Solved
   };
 
   let net = build();
-  const circles = orderCycles(net, components(net, { ordersOnly: true }), byRank);
+  /** Laws alone run in no circle. */
+  const ordered = all.some(({ arcs }) => arcs.some(({ order }) => order));
+  const circles = ordered ? orderCycles(net, components(net, { ordersOnly: true }), byRank) : [];
   if (circles.length > 0) {
     drop(circles);
     net = build();

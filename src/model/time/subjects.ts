@@ -70,13 +70,12 @@ const subjectsOf = (of: Case): readonly Subject[] => {
   return subjects;
 };
 
-const problem = (code: TimeProblem, id: Id, paths: readonly string[]): Problem => ({
-  code,
-  severity: "error",
-  path: `${paths[0] ?? ""}/id`,
-  params: { id },
-  ...(paths.length > 1 ? { also: paths.slice(1).map((path) => ({ path: `${path}/id` })) } : {}),
-});
+const problem = (code: TimeProblem, same: readonly Subject[]): Problem => {
+  const [first = "", ...others] = same.map(({ path }) => `${path}/id`);
+  const params = { id: same[0]?.id ?? "" };
+  const also = others.length > 0 ? { also: others.map((path) => ({ path })) } : {};
+  return { code, severity: "error", path: first, params, ...also };
+};
 
 const pointsOf = (subject: Subject): readonly Point[] => {
   const { id, holder, is, stretch } = subject;
@@ -87,13 +86,13 @@ const pointsOf = (subject: Subject): readonly Point[] => {
   return [...ends.map((end) => ({ id: end, of: id, holder, is })), ...known];
 };
 
-/** By id, the subjects that share it. */
-const grouped = (subjects: readonly Subject[]): ReadonlyMap<Id, readonly Subject[]> => {
-  const groups = new Map<Id, Subject[]>();
-  for (const subject of subjects) {
-    const group = groups.get(subject.id);
-    if (group === undefined) groups.set(subject.id, [subject]);
-    else group.push(subject);
+/** Groups of subjects that share an id, of subjects in the order of ids. */
+const sharing = (sorted: readonly Subject[]): readonly (readonly Subject[])[] => {
+  const groups: Subject[][] = [];
+  for (const subject of sorted) {
+    const group = groups.at(-1);
+    if (group?.[0]?.id === subject.id) group.push(subject);
+    else groups.push([subject]);
   }
   return groups;
 };
@@ -101,36 +100,28 @@ const grouped = (subjects: readonly Subject[]): ReadonlyMap<Id, readonly Subject
 /** Everything in a case that has a time, and its moments. An id that two share leaves none of them a time. */
 export const register = (of: Case): Register => {
   const all = subjectsOf(of).toSorted((a, b) => byText(a.id, b.id));
-  const timed = grouped(all.filter(({ is }) => is !== "finding"));
-  const found = grouped(all.filter(({ is }) => is === "finding"));
+  let ids: Set<Id> | null = null;
   const isReserved = (id: Id): boolean => {
     if (!id.includes(".")) return id === CALENDAR;
-    const base = /^(.+)\.(?:start|end|known)$/.exec(id)?.[1];
-    return id === BIRTH || (base !== undefined && (timed.has(base) || found.has(base)));
+    ids ??= new Set(all.map((subject) => subject.id));
+    return id === BIRTH || ids.has(/^(.+)\.(?:start|end|known)$/.exec(id)?.[1] ?? "");
   };
   const problems: Problem[] = [];
   const refused = new Set<Id>();
   const subjects: Subject[] = [];
   const points: Point[] = [];
-  for (const subject of all) {
-    const { id, is } = subject;
-    const own = timed.get(id) ?? [];
-    const same = is === "finding" ? [...own, ...(found.get(id) ?? [])] : own;
-    const code = same.length > 1 ? "time/duplicate-id" : isReserved(id) ? "time/reserved-id" : null;
-    if (code === null) {
+  for (const same of sharing(all)) {
+    const timed = same.filter(({ is }) => is !== "finding");
+    const reserved = isReserved(same[0]?.id ?? "");
+    /** Where findings have the id of one event, the event keeps its time. */
+    const kept = reserved ? [] : same.length === 1 ? same : timed.length === 1 ? timed : [];
+    for (const subject of kept) {
       subjects.push(subject);
       points.push(...pointsOf(subject));
-      continue;
     }
-    if (is !== "finding") refused.add(id);
-    if (subject === same.at(-1))
-      problems.push(
-        problem(
-          code,
-          id,
-          same.map(({ path }) => path),
-        ),
-      );
+    if (kept.length === same.length) continue;
+    problems.push(problem(reserved ? "time/reserved-id" : "time/duplicate-id", same));
+    if (kept.length === 0) for (const { id } of timed) refused.add(id);
   }
   points.sort((a, b) => byText(a.id, b.id));
   points.unshift(
