@@ -52,7 +52,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
   const { data: loaded, error: unread, refetch } = useCase(source);
   const of = loaded?.case ?? null;
   const resolved = useMemo(() => of && resolve(of), [of]);
-  const { shown, asOf, error: unhidden, onTurn } = useCursor(resolved);
+  const { shown, said, isNow, error: unhidden, onTurn } = useCursor(resolved, words);
   const error = unread ?? unhidden;
 
   const title = shown?.case.title;
@@ -75,7 +75,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
   const ways = { source, onSource: (next: Source) => goTo(next, "push"), onFiles, onText };
   const again = () => void refetch();
   // The name of a case may tell how it ends.
-  const name = asOf === null ? nameOf(source) : "";
+  const name = isNow ? nameOf(source) : "";
   const failed = error
     ? { fault: { is: "unreachable" as const, what: nameOf(source) }, problems: [], text: null }
     : loaded;
@@ -84,9 +84,10 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
     <div className="cl-desk" onKeyDown={onKeyDown} onPaste={onPaste} {...handlers}>
       {shown && loaded ? (
         <CaseView
+          key={JSON.stringify(source)}
           shown={shown}
           loaded={loaded}
-          words={words}
+          words={said}
           linkOf={(view) => linkOf(source, view)}
           onOpen={() => setDialog({ is: "open", failed: null })}
           onKeys={() => setDialog({ is: "keys" })}

@@ -1,4 +1,5 @@
 import { atLeastText } from "../look/format.ts";
+import { gapText } from "../look/place.ts";
 import type { Segment } from "./axis.ts";
 import type { Frame } from "./frame.ts";
 import { hatch } from "./hatch.ts";
@@ -98,15 +99,15 @@ const between = (frame: Frame): readonly Said[] =>
         return [{ key: `fold:${s.island}:${s.from}`, text: atLeastText(days, frame.words), x, role: "fold" }];
       }
       if (s.is !== "gap") return [];
-      return [{ key: `gapwords:${s.gap}`, text: gapText(frame, s.gap), x, role: "gap" as const }];
+      return [
+        {
+          key: `gapwords:${s.gap}`,
+          text: gapText(frame.resolved, s.gap, frame.words),
+          x,
+          role: "gap" as const,
+        },
+      ];
     });
-
-const gapText = (frame: Frame, id: string): string => {
-  const gap = frame.resolved.gaps.find((one) => one.id === id);
-  if (gap?.atLeast != null)
-    return frame.words.gap.atLeast(atLeastText(gap.atLeast / frame.resolved.perDay, frame.words));
-  return frame.words.gap[gap?.unstated ?? "order"];
-};
 
 const SIZE: Px = 12;
 

@@ -68,7 +68,8 @@ const broken = (resolved: Resolved, island: Island): readonly CutPiece[] => {
 };
 
 const steps = (resolved: Resolved, island: Island): readonly CutPiece[] => {
-  const marks = distinctMarks(placedOn(resolved, island));
+  // A mark is drawn in the middle of its day, and it is the marks that stand in equal steps.
+  const marks = distinctMarks(placedOn(resolved, island)).map((day) => day + 0.5);
   const first = marks[0] ?? island.extent.from;
   const last = marks.at(-1) ?? island.extent.to;
   const knots = [Math.min(island.extent.from, first - 1), ...marks, Math.max(island.extent.to + 1, last + 1)];

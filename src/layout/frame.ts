@@ -40,6 +40,10 @@ const dayX = (frame: Frame, island: string, day: Day): Px =>
 export const momentX = (frame: Frame, moment: Moment | null | undefined): Px | null =>
   moment?.island == null || moment.mark === null ? null : dayX(frame, moment.island, moment.mark);
 
+/** Where the mark of a moment stands, px, for whatever reads a place from it; null when it is loose or a handle only. */
+export const solidX = (frame: Frame, moment: Moment | null | undefined): Px | null =>
+  moment == null || moment.hollow ? null : momentX(frame, moment);
+
 /** The left and right edge of what a moment may mean, px; null when it is loose. */
 export const bandX = (frame: Frame, moment: Moment): readonly [Px, Px] | null =>
   moment.island === null || moment.bounds === null
@@ -103,7 +107,7 @@ const statedWhen = (frame: Frame, id: Id): string | undefined => {
 
 /** The parts of a mark that are the same for every form. */
 export const markOf = (frame: Frame, id: Id, lane: Id): Pick<Mark, "key" | "event" | "says" | "lane"> => ({
-  key: id,
+  key: `event:${id}`,
   event: id,
   lane,
   says: thing(frame.resolved, id) ? describeEvent(frame.resolved, id, frame.day0, frame.words) : id,

@@ -19,9 +19,12 @@ export type Label = {
 
 const LEADING = 1.22;
 
+// Graphemes are the same in every language; naming one keeps the machine's own out.
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** The longest beginning of a text that fits with an ellipsis, cut between graphemes. */
 const shortened = (text: string, fits: (text: string) => boolean): string => {
-  const parts = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text.slice(0, 400))];
+  const parts = [...graphemes.segment(text.slice(0, 400))];
   let low = 0;
   let high = parts.length;
   while (low < high) {
@@ -55,6 +58,10 @@ export const wrap = (
       return { lines: [...lines, last], cut: true };
     }
     lines.push(line.trimEnd());
+    if (!fits(word.trimEnd())) {
+      const last = shortened(words.slice(i).join(""), fits);
+      return { lines: [...lines, last], cut: true };
+    }
     line = word;
   }
   return { lines: [...lines, line.trimEnd()], cut: false };

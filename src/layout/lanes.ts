@@ -27,10 +27,13 @@ const matches = (event: Event, find: string): boolean =>
   find === "" ||
   [event.title, event.label, event.note, event.text, event.id]
     .filter((text) => text !== undefined)
-    .some((text) => text.toLocaleLowerCase().includes(find.toLocaleLowerCase()));
+    .some((text) => text.toLowerCase().includes(find.toLowerCase()));
 
 /** The lanes in order, with their events in the order of the file; an empty or hidden lane is left out. */
-export const laneContents = (resolved: Resolved, view: View): readonly LaneContent[] => {
+export const laneContents = (
+  resolved: Resolved,
+  view: Pick<View, "hidden" | "find">,
+): readonly LaneContent[] => {
   const lanes = new Map<Id, Event[]>();
   for (const id of [...(resolved.case.lanes ?? []), ...KINDS]) lanes.set(id, []);
   for (const event of resolved.case.events) {

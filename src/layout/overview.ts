@@ -37,7 +37,7 @@ export const layoutOverview = ({
   words,
 }: {
   resolved: Resolved;
-  view: View;
+  view: Pick<View, "shown">;
   width: Px;
   x0: Px;
   x1: Px;
@@ -102,7 +102,8 @@ const strokes = (
 ): readonly Mark[] => {
   const found = new Map<number, { x: Px; texts: string[] }>();
   for (const moment of resolved.moments.values()) {
-    if (moment.island === null || moment.mark === null || moment.id.endsWith(".known")) continue;
+    if (moment.island === null || moment.mark === null || moment.hollow || moment.id.endsWith(".known"))
+      continue;
     const x = x0 + axis.at({ island: moment.island, day: moment.mark + 0.5 });
     const of = thing(resolved, moment.of);
     if (of === undefined || !("kind" in of)) continue;

@@ -88,6 +88,8 @@ export type Mark = {
   /** What it covers, label included. */
   readonly box?: Box;
   readonly lane?: Id;
+  /** A crowd whose events share one place: no zoom parts them, only the table. */
+  readonly together?: true;
   readonly shapes: readonly Shape[];
 };
 

@@ -1,5 +1,5 @@
 import { ticks as round } from "d3-array";
-import { labelOf, momentOf, thing } from "../look/describe.ts";
+import { labelOf, thing, zeroOf } from "../look/describe.ts";
 import { numberText, tickDate, tickText } from "../look/format.ts";
 import type { Day, Island, Moment } from "../model/resolved.ts";
 import { AVERAGE_DAYS } from "../model/span.ts";
@@ -17,14 +17,6 @@ export type Tick = {
 
 /** The least room for one round tick, px. */
 const APART: Px = 84;
-
-/** What an island's ticks count from: the reader's day 0 where it is on it, else its root. */
-const zeroOf = (frame: Frame, island: Island): Moment | null => {
-  const { resolved, day0 } = frame;
-  const chosen = momentOf(resolved.extents.get(day0 ?? ""));
-  if (chosen?.island === island.id && !chosen.hollow) return chosen;
-  return resolved.moments.get(island.id) ?? null;
-};
 
 const nameOf = (frame: Frame, moment: Moment): string | null => {
   const found = thing(frame.resolved, moment.of);
@@ -109,7 +101,7 @@ const rounded = (frame: Frame, island: Island, zero: Moment | null): readonly Ti
 /** The ticks of the axis in order of weight: names, stated offsets, then round numbers. */
 export const ticks = (frame: Frame): readonly Tick[] => {
   const parts = frame.resolved.islands.map((island) => {
-    const zero = zeroOf(frame, island);
+    const zero = zeroOf(frame.resolved, island.id, frame.day0);
     return { own: stated(frame, island, zero), round: rounded(frame, island, zero) };
   });
   const own = parts.flatMap((part) => part.own);

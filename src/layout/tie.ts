@@ -1,6 +1,6 @@
 import { knownText } from "../look/describe.ts";
 import type { Id } from "../model/resolved.ts";
-import { type Frame, momentX } from "./frame.ts";
+import { bandX, type Frame, momentX, solidX } from "./frame.ts";
 import type { Px, Shape } from "./scene.ts";
 
 /** A bracket that opens to the right, how far it reaches, and the room before its words, px. */
@@ -46,12 +46,13 @@ export const tie = (
   const known = frame.resolved.known.get(id);
   if (known === undefined) return null;
   const lower = known.lower === null ? undefined : frame.resolved.moments.get(known.lower);
-  const end = momentX(frame, known) ?? momentX(frame, lower);
+  // A hollow mark is no place to end at: the tie goes to the beginning of what the moment may mean.
+  const end = solidX(frame, known) ?? bandX(frame, known)?.[0] ?? momentX(frame, lower);
   const text = knownText(frame.resolved, id, frame.day0, frame.words);
   if (end === null || end <= markX + 2 || end > frame.x1 || text === null) return null;
   const size = frame.size - 1.5;
   const room = frame.measure(text, "sans", size);
-  const open = known.island === null;
+  const open = known.island === null || known.hollow;
   const beyond = end + (open ? BRACKET.w : 4) + BRACKET.gap;
   const right = beyond + room <= frame.x1;
   const before = end - BRACKET.gap - room;

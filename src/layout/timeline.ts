@@ -1,3 +1,4 @@
+import { laneName } from "../look/describe.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
 import type { Event } from "../model/schema.ts";
@@ -26,9 +27,12 @@ export type TimelineScene = Scene & {
   readonly dropped: readonly Id[];
 };
 
+/** The part of a View that the picture depends on. */
+export type Drawn = Pick<View, "scale" | "shown" | "day0" | "collapsed" | "hidden" | "find">;
+
 export type TimelineInput = {
   readonly resolved: Resolved;
-  readonly view: View;
+  readonly view: Drawn;
   readonly width: Px;
   readonly measure: Measure;
   readonly words: Strings;
@@ -42,12 +46,9 @@ const SIZE = { wide: 13.5, narrow: 13, title: 13 };
 const PAD = { top: 9, lane: 8, right: 18, left: 12, heading: 20 };
 const TRAY: Px = 152;
 
-const laneTitle = (words: Strings, id: Id): string =>
-  (words.lanes as Readonly<Record<string, string>>)[id] ?? id;
-
 const headWidth = (input: TimelineInput, lanes: readonly Id[]): Px =>
   Math.ceil(
-    Math.max(...lanes.map((id) => input.measure(laneTitle(input.words, id), "sansBold", SIZE.title)), 40),
+    Math.max(...lanes.map((id) => input.measure(laneName(id, input.words), "sansBold", SIZE.title)), 40),
   ) + 22;
 
 const hasTray = (resolved: Resolved, lanes: readonly LaneContent[]): boolean =>
@@ -113,7 +114,7 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
     marks.push(...laid.marks);
     dropped.push(...laid.dropped);
     const bottom = top + Math.max(laid.h, narrow ? 14 : 22) + PAD.lane;
-    lanes.push({ id, title: laneTitle(words, id), y0: y, y1: bottom });
+    lanes.push({ id, title: laneName(id, words), y0: y, y1: bottom });
     y = bottom;
   }
   const under: Mark[] = lanes.map(({ id, title, y0, y1 }) => ({

@@ -1,6 +1,6 @@
 import { isStretch } from "../model/isStretch.ts";
 import { things } from "../model/named.ts";
-import type { Extent, Id, Moment, MomentId, Resolved } from "../model/resolved.ts";
+import type { Extent, Id, IslandId, Moment, MomentId, Resolved } from "../model/resolved.ts";
 import type { CourseState, Event } from "../model/schema.ts";
 import type { Statement } from "../model/written.ts";
 import { dateText, distanceText, spanText } from "./format.ts";
@@ -15,6 +15,10 @@ export const thing = (resolved: Resolved, id: Id): Event | CourseState | undefin
   const found = things(resolved.case).get(id);
   return found?.is === "event" || found?.is === "course" ? found.it : undefined;
 };
+
+/** The name of a lane: that of a kind of event, or the case's own word for it. */
+export const laneName = (lane: Id, words: Strings): string =>
+  Object.hasOwn(words.lanes, lane) ? words.lanes[lane as keyof Strings["lanes"]] : lane;
 
 /** The short words that stand beside the mark of an event or course state. */
 export const labelOf = (of: Event | CourseState): string => of.label ?? of.title;
@@ -53,13 +57,24 @@ export const momentOf = (extent: Extent | undefined): Moment | null => {
   return extent.is === "moment" ? extent.at : (extent.start ?? extent.end);
 };
 
+/**
+ * What an island's distances count from: the reader's day 0 where it is on it and has a place, else its root. Null where
+ * that is no event: the calendar, or the birth.
+ */
+export const zeroOf = (resolved: Resolved, island: IslandId, day0: Id | null): Moment | null => {
+  const chosen = momentOf(day0 === null ? undefined : resolved.extents.get(day0));
+  if (chosen?.island === island && !chosen.hollow) return chosen;
+  return resolved.moments.get(island) ?? null;
+};
+
 const derivedText = (resolved: Resolved, moment: Moment, day0: Id, words: Strings): string | null => {
   const zero = momentOf(resolved.extents.get(day0));
   if (zero === null || zero.id === moment.id || zero.island === null || zero.island !== moment.island)
     return null;
   const name = momentName(resolved, zero.id, words);
+  const finest = resolved.unitBetween(zero.id, moment.id);
   const inDays = (from: number, to: number) =>
-    distanceText({ from: from / resolved.perDay, to: to / resolved.perDay }, words);
+    distanceText({ from: from / resolved.perDay, to: to / resolved.perDay }, words, finest);
   const after = resolved.between(zero.id, moment.id);
   if (after.from === 0 && after.to === 0) return words.time.at(name);
   const later = inDays(after.from, after.to);

@@ -1,6 +1,7 @@
 import type { Bounds, Day } from "../model/resolved.ts";
 import type { Case, Locator, Measure } from "../model/schema.ts";
-import { AVERAGE_DAYS } from "../model/span.ts";
+import { AVERAGE_DAYS, wholeUnits } from "../model/span.ts";
+import type { Unit as ModelUnit } from "../model/unit.ts";
 import type { Value } from "../model/value.ts";
 import type { Strings } from "./strings.en.ts";
 
@@ -74,15 +75,30 @@ export const atLeastText = (days: Day, words: Strings): string => {
   return counted(Math.floor(days / length + 1e-9), unit, words);
 };
 
+/** A lower bound in whole units of the unit it was written in, never less than was said: "5 years". */
+export const leastText = (days: Day, unit: ModelUnit | null, words: Strings): string =>
+  unit === "year" || unit === "month" || unit === "week" || unit === "day"
+    ? counted(wholeUnits(days, unit), unit, words)
+    : atLeastText(days, words);
+
 /**
- * A distance that was derived, as a range in its coarsest unit, rounded outward: "13 to 17 years".
- * Null when it is open on either side, or reaches over zero.
+ * A distance that was derived, as a range in its coarsest unit, rounded outward: "13 to 17 years". It is never finer
+ * than `finest`, the coarsest unit that anything on its way was written in.
+ * Null when it is open on either side, or reaches over zero, or is nothing in that unit.
  */
-export const distanceText = (days: Bounds, words: Strings): string | null => {
+export const distanceText = (
+  days: Bounds,
+  words: Strings,
+  finest: ModelUnit | null = null,
+): string | null => {
   if (!Number.isFinite(days.from) || !Number.isFinite(days.to) || days.from < 0) return null;
-  const [unit, length] = DAYS.find(([, each]) => days.to >= 2 * each || each === 1) ?? ["day", 1];
+  const least = DAYS.findIndex(([unit]) => unit === (finest === "week" ? "day" : finest));
+  const known = least < 0 ? DAYS : DAYS.slice(0, least + 1);
+  const whole = known.find(([, each]) => days.to >= 2 * each) ?? known.at(-1);
+  const [unit, length] = whole ?? ["day", 1];
   const from = Math.floor(days.from / length + 1e-9);
   const to = Math.ceil(days.to / length - 1e-9);
+  if (to === 0) return null;
   if (from === to) return counted(from, unit, words);
   return words.time.range(numberText(from, words), counted(to, unit, words));
 };
@@ -176,7 +192,9 @@ export const valueText = (value: Value, measure: Measure | undefined, words: Str
 /** Where the source states a datum: "Case report, paragraph 3", "Figure 2A". */
 export const locatorText = (at: Locator, of: Case, words: Strings): string => {
   const source = of.sources?.find(({ id }) => id === at.source) ?? of.sources?.[0];
-  const section = at.section === undefined ? undefined : (source?.sections?.[at.section] ?? at.section);
+  const titles = source?.sections ?? {};
+  const named = at.section !== undefined && Object.hasOwn(titles, at.section);
+  const section = named ? titles[at.section ?? ""] : at.section;
   return [
     section,
     at.paragraph === undefined ? undefined : words.where.paragraph(at.paragraph),

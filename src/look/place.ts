@@ -1,8 +1,15 @@
-import type { Day, Id, Resolved } from "../model/resolved.ts";
+import type { Day, Id, IslandId, Resolved } from "../model/resolved.ts";
 import type { Place } from "../view/view.ts";
-import { inline, labelOf, momentName, momentOf, thing } from "./describe.ts";
-import { dateOfDay, distanceText } from "./format.ts";
+import { inline, labelOf, momentName, thing, zeroOf } from "./describe.ts";
+import { dateOfDay, distanceText, leastText } from "./format.ts";
 import type { Strings } from "./strings.en.ts";
+
+/** What is said of a gap: the least interval that is stated, else that the interval, or even the order, is not. */
+export const gapText = (resolved: Resolved, id: IslandId, words: Strings): string => {
+  const gap = resolved.gaps.find((one) => one.id === id);
+  if (gap === undefined || gap.atLeast === null) return words.gap[gap?.unstated ?? "order"];
+  return words.gap.atLeast(leastText(gap.atLeast / resolved.perDay, gap.unit, words));
+};
 
 /** The last and first moment beside a gap, by mark: what the gap stands between. */
 const beside = (resolved: Resolved, island: string, side: "last" | "first", words: Strings): string => {
@@ -15,7 +22,9 @@ const beside = (resolved: Resolved, island: string, side: "last" | "first", word
 };
 
 const fromZero = (resolved: Resolved, days: Day, name: string, words: Strings): string => {
-  const whole = Math.round(Math.abs(days) / resolved.perDay);
+  // A case that writes hours is told in hours for two days, then in days like any other.
+  const unit = resolved.perDay > 1 && Math.abs(days) < 2 * resolved.perDay ? 24 : 1;
+  const whole = Math.round((Math.abs(days) / resolved.perDay) * unit) / unit;
   const far = distanceText({ from: whole, to: whole }, words) ?? "";
   if (whole === 0) return words.time.at(name);
   return words.time.about(days < 0 ? words.time.before(name, far) : words.time.after(name, far));
@@ -30,18 +39,16 @@ export const placeText = (resolved: Resolved, place: Place, day0: Id | null, wor
     const at = resolved.gaps.findIndex(({ id }) => id === place.gap);
     const [left, right] = [resolved.islands[at], resolved.islands[at + 1]];
     if (left === undefined || right === undefined) return words.gap.order;
-    const said = words.gap[resolved.gaps[at]?.unstated ?? "order"];
     return words.gap.pointer(
       beside(resolved, left.id, "last", words),
       beside(resolved, right.id, "first", words),
-      said,
+      gapText(resolved, place.gap, words),
     );
   }
   const island = resolved.islands.find(({ id }) => id === place.island);
   if (island?.calendar) return dateOfDay(Math.floor(place.day / resolved.perDay), words);
-  const zero = momentOf(day0 === null ? undefined : resolved.extents.get(day0));
-  const root = zero?.island === place.island ? zero : resolved.moments.get(place.island);
-  const found = root === undefined ? undefined : thing(resolved, root.of);
-  const name = found === undefined ? place.island : inline(labelOf(found));
-  return fromZero(resolved, place.day - 0.5 - (root?.mark ?? 0), name, words);
+  const zero = zeroOf(resolved, place.island, day0);
+  const found = zero === null ? undefined : thing(resolved, zero.of);
+  const name = found === undefined ? words.time.birth : inline(labelOf(found));
+  return fromZero(resolved, place.day - 0.5 - (zero?.mark ?? 0), name, words);
 };

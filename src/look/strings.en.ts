@@ -28,6 +28,7 @@ export const en = {
     startOf: (what: string) => `start of ${what}`,
     endOf: (what: string) => `end of ${what}`,
     ongoing: "ongoing when last known",
+    birth: "birth",
     undated: "undated",
     lastKnown: "last known",
     dateUnsure: (date: string) => `${date}, uncertain`,
@@ -143,7 +144,7 @@ export const en = {
     inferredMark: "†",
     inferredNote: "† Inferred, not stated; the rule stands in Detail.",
     ruled: (what: string, is: string | undefined, rule: string) =>
-      rule ? `${what}${is ? `: ${is}` : ""}. ${rule}` : "How stands under “As known now”.",
+      rule ? `${what}${is ? `: ${is}` : ""}. ${rule}` : "The rule is told under “As known: now”.",
     notReported: "not reported",
     notStated: "not stated",
     disagree: (n: number, title: string) => `${n} statements disagree: ${title}. Open in Sources.`,

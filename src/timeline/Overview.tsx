@@ -24,7 +24,7 @@ export const Overview = ({
   onShow,
 }: {
   resolved: Resolved;
-  view: View;
+  view: Pick<View, "shown">;
   width: Px;
   frame: TimelineScene["frame"];
   words: Strings;
@@ -66,6 +66,9 @@ export const Overview = ({
       show(held.from + bound, held.to + bound);
     }
   };
+  const release = () => {
+    grip.current = null;
+  };
   const w = Math.max(shown.to - shown.from, 3);
   return (
     <svg
@@ -76,9 +79,8 @@ export const Overview = ({
       aria-hidden="true"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => {
-        grip.current = null;
-      }}
+      onPointerUp={release}
+      onLostPointerCapture={release}
     >
       <SceneMarks marks={scene.marks} lit={NOTHING} selected={null} tabbable={null} />
       <rect

@@ -36,9 +36,15 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
   const [focused, setFocused] = useState<string | null>(null);
   const [pointed, setPointed] = useState(false);
   const rows = useSeriesRows(resolved);
+  const { scale, shown: part, day0, collapsed, hidden, find } = view;
+  // Only what the picture depends on: a selection must not lay it out anew.
+  const drawn = useMemo(
+    () => ({ scale, shown: part, day0, collapsed, hidden, find }),
+    [scale, part, day0, collapsed, hidden, find],
+  );
   const scene = useMemo(
-    () => layoutTimeline({ resolved, view, width, measure: measureText, words, rows }),
-    [resolved, view, width, words, rows],
+    () => layoutTimeline({ resolved, view: drawn, width, measure: measureText, words, rows }),
+    [resolved, drawn, width, words, rows],
   );
   const { marks, whole, frame } = scene;
   const height = Math.ceil(scene.height);
@@ -53,6 +59,7 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
     store.change((now) => ({ ...now, selected: now.selected === id ? null : id }), "push");
   const open = (mark: Mark) => {
     if (mark.role !== "cluster") return select(mark.event ?? null);
+    if (mark.together) return store.change((now) => ({ ...now, table: true }), "push");
     if (whole === null || mark.at === undefined || scene.axis === null) return;
     const x = mark.at.x - frame.x0;
     store.change((now) => ({ ...now, shown: zoomBy(whole, now.shown, 4, x) }));
@@ -117,7 +124,7 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
       {whole && (
         <Overview
           resolved={resolved}
-          view={view}
+          view={drawn}
           width={width}
           frame={frame}
           words={words}

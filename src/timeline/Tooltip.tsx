@@ -35,7 +35,7 @@ export const Tooltip = ({
   const top = box ? box.y + box.h + 8 : at.y + 20;
   return (
     <div className="cl-tooltip" aria-hidden="true" style={{ left, top, maxWidth: Math.min(WIDTH, width) }}>
-      <strong>{mark.role === "cluster" ? words.timeline.tray : found.title}</strong>
+      {mark.role !== "cluster" && <strong>{found.title}</strong>}
       {lines.map((line) => line && <span key={line}>{line}</span>)}
     </div>
   );

@@ -99,7 +99,7 @@ test("equal steps stand between neighboring marks, on every island", () => {
         );
         const xs = [...new Set(marks)]
           .sort((a, b) => a - b)
-          .map((day) => axis.at({ island: island.id, day }));
+          .map((day) => axis.at({ island: island.id, day: day + 0.5 }));
         return xs.slice(1).map((x, i) => x - (xs[i] ?? 0));
       });
       for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 4);
