@@ -91,6 +91,10 @@ const judgeOne = (condition: Condition, value: Value | undefined, measure: Measu
   return asks && words?.length && thereOf(value) === false ? "not met" : UNTOLD;
 };
 
+/** What a finding says: its value, else its words. */
+const toldOf = ({ value, text }: Finding): Value | undefined =>
+  value ?? (text === undefined ? undefined : { is: "said", said: text });
+
 /**
  * What the findings of one specimen say about a condition. Values count as the intervals they are: 1 to 5 is met by
  * "at most 10", about 9 cannot be told. Nothing reported, another unit, and words that the condition does not know cannot
@@ -109,7 +113,7 @@ export const judge = (
     own.flatMap((finding) => {
       const clashing = conflicts.filter(({ concerns }) => concerns?.includes(finding.id));
       const values = [
-        finding.value,
+        toldOf(finding),
         ...clashing.flatMap(({ statements }) => statements.map(({ value }) => value)),
       ];
       return values.map((value) => judgeOne(condition, value, measure));

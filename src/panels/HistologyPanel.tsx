@@ -1,10 +1,10 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useRef } from "react";
+import { type ComponentType, lazy, type ReactNode, useMemo } from "react";
 import { columnsOf } from "../layout/columns.ts";
 import { useHere } from "./Here.tsx";
 import { HistologyTable } from "./HistologyTable.tsx";
+import { Later } from "./Later.tsx";
 import { Panel } from "./Panel.tsx";
 import { InferredNote } from "./Proof.tsx";
-import { useIdle } from "./useIdle.ts";
 
 type Twin = { readonly table: ReactNode };
 
@@ -20,21 +20,13 @@ const Ladder = lazy<ComponentType<Twin>>(() =>
 /** Specimens side by side. The table stands until its figure has come, and can be had again at any time. */
 export const HistologyPanel = () => {
   const { shown } = useHere();
-  const box = useRef<HTMLDivElement>(null);
-  const idle = useIdle(box);
   const columns = useMemo(() => columnsOf(shown), [shown]);
   const table = <HistologyTable />;
   return (
     <Panel name="histology">
-      <div ref={box} className="cl-ladder-room">
-        {idle ? (
-          <Suspense fallback={table}>
-            <Ladder table={table} />
-          </Suspense>
-        ) : (
-          table
-        )}
-      </div>
+      <Later room={table}>
+        <Ladder table={table} />
+      </Later>
       <InferredNote of={[...(shown.case.specimens ?? []), ...columns.flatMap(({ findings }) => findings)]} />
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, startTransition, useEffect, useState } from "react";
 
 const wait = (rest: () => void): (() => void) => {
   if (typeof requestIdleCallback === "function") {
@@ -15,7 +15,8 @@ export const Later = ({ room, children }: { readonly room?: ReactNode; readonly 
   useEffect(() => {
     if (rests) return;
     const rest = () => setRests(true);
-    const stop = wait(rest);
+    // In a transition what keeps the place stays as it is until the rest has come.
+    const stop = wait(() => startTransition(rest));
     addEventListener("beforeprint", rest);
     return () => {
       stop();

@@ -15,7 +15,7 @@ const LONGEST = 13;
 const tokens = (text: string): readonly string[] => text.split(/(?<=[ \-–/])/u).map((word) => word.trimEnd());
 
 /** The widest word that some texts cannot be broken within, px. */
-const widest = ({ measure, size }: Sheet, texts: readonly string[], px: Px): Px =>
+export const widest = ({ measure, size }: Sheet, texts: readonly string[], px: Px): Px =>
   Math.min(
     LONGEST * size,
     Math.max(0, ...texts.flatMap(tokens).map((word) => measure(word.slice(0, 60), "sansBold", px))),
@@ -43,13 +43,18 @@ export const gridOf = (
   const label = Math.min(Math.max(needed, Math.min(wished + 2, width * 0.2)), 14 * size);
   const column = Math.min((width - label - 1) / columns.length - gap, MOST * size);
   const inset = size * 1.4;
-  const said = columns.flatMap(({ findings }) =>
-    findings.map((finding) => findingText({ shown: resolved, words }, finding, "in row")),
-  );
+  const stains = new Set(rows.flatMap((row) => (row.is === "stains" ? row.of.map(({ id }) => id) : [])));
+  const said = (stained: boolean) =>
+    columns.flatMap(({ findings }) =>
+      findings
+        .filter(({ measure = "" }) => stains.has(measure) === stained)
+        .map((finding) => findingText({ shown: resolved, words }, finding, "in row")),
+    );
   const heads = columns.map(({ title }) => title);
   const least = Math.max(
     LEAST * size,
-    widest(sheet, [...said, words.panels.notReported], size) + 2,
+    widest(sheet, [...said(false), words.panels.notReported], size) + 2,
+    widest(sheet, said(true), size) + inset,
     widest(sheet, heads, size * 1.04) + inset,
   );
   return column >= least ? { label, column, gap } : null;

@@ -1,9 +1,11 @@
+import { findingText } from "../../look/findingText.ts";
 import { type Column, foundOf } from "../columns.ts";
 import { stateInks } from "../frame.ts";
 import type { Mark, Px } from "../scene.ts";
 import { barCell, stacked, wordsCell } from "./cells.ts";
 import { headCell, nameOf, stateShape } from "./head.ts";
 import { labelCell, measureLabel, thresholdCell } from "./label.ts";
+import { widest } from "./room.ts";
 import type { Row } from "./rows.ts";
 import { block, blockShapes, type Cell, note, rule, type Sheet } from "./sheet.ts";
 import { stainCell } from "./stain.ts";
@@ -52,7 +54,14 @@ const stainsGroup = (
   const { size, words } = sheet;
   const gap = size * 0.4;
   const room = stack.width - stack.label - stack.gap - 1;
-  const count = Math.max(1, Math.floor((room + gap) / (size * 6.6 + gap)));
+  const said = columns.flatMap((column) =>
+    of.flatMap((stain) =>
+      foundOf(column, stain).map((found) => findingText({ shown: sheet.resolved, words }, found, "in row")),
+    ),
+  );
+  const names = of.map(({ label, title }) => label ?? title);
+  const least = Math.max(size * 6.6, widest(sheet, [...said, ...names], size) + size * 1.4);
+  const count = Math.max(1, Math.floor((room + gap) / (least + gap)));
   const w = (room - (count - 1) * gap) / count;
   const lines = columns.map((column) => {
     const stained = of.some((stain) => foundOf(column, stain).length > 0);

@@ -80,9 +80,7 @@ export const stainCell = (
   const look = (box: Box) => lookOf(finding, column, box);
   const { text: fill, italic } = look({ x: 0, y: 0, w, h: size });
   const words = block(sheet, text, { width: room, font: italic ? "sansItalic" : font, fill, size: px });
-  const title = titled
-    ? block(sheet, name, { width: w - 2 * inset, font: "sansBold", fill, size: px })
-    : null;
+  const title = titled ? block(sheet, name, { width: room, font: "sansBold", fill, size: px }) : null;
   const h = words.h + (title?.h ?? 0) + size * 0.5;
   return {
     h,
