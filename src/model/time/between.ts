@@ -5,8 +5,9 @@ import { type Reach, reachAll, type Sound } from "./paths.ts";
 /** Bounds of b less a, and the coarsest unit written on the way that proves them; null when no number was. */
 export type Distance = Bounds & { readonly unit: Unit | null };
 
-/** How many points keep their searches; whoever asks asks for one point against all others. */
+/** How many points keep their searches, as long as these hold no more than so many distances in all. */
 const KEPT = 64;
+const MOST_KEPT = 4_000_000;
 
 /** The least sums of arcs from a point, and to it. */
 type Searched = { readonly onward: Reach; readonly back: Reach };
@@ -31,11 +32,12 @@ const read = ({ onward, back }: Searched, other: number): Distance => ({
  */
 export const distances = (sound: Sound): ((a: number, b: number) => Distance) => {
   const kept = new Map<number, Searched>();
+  const room = Math.max(2, Math.min(KEPT, Math.floor(MOST_KEPT / sound.net.size)));
   let missed: readonly number[] = [];
   const search = (point: number): Searched => {
     const from = [[point, 0]] as const;
     const found = { onward: reachAll(sound, { from }), back: reachAll(sound, { from, backward: true }) };
-    for (const oldest of kept.keys()) if (kept.size >= KEPT) kept.delete(oldest);
+    for (const oldest of kept.keys()) if (kept.size >= room) kept.delete(oldest);
     kept.set(point, found);
     return found;
   };

@@ -118,20 +118,30 @@ export const orderCycles = (
       };
     });
 
+const byFewest = (a: Contradiction, b: Contradiction): number => {
+  const differs = a.claims.findIndex(({ rank }, i) => rank !== b.claims[i]?.rank);
+  const [x, y] = [a.claims[differs]?.rank ?? 0, b.claims[differs]?.rank ?? 0];
+  return a.claims.length - b.claims.length || x - y;
+};
+
 /**
- * The contradictions of cycles that were found together. Where they share statements each is one all the same, so that
- * none of the others is preferred.
+ * The contradictions of cycles that were found together, those of fewest statements first. One that shares a statement
+ * with one before is left out: without that statement there may be none.
  */
 export const contradictionsOf = (
   cycles: readonly (readonly Arc[])[],
   byRank: ByRank,
 ): readonly Contradiction[] => {
-  const found = new Map<string, Contradiction>();
-  for (const arcs of cycles) {
-    const claims = claimsOf(arcs, byRank);
-    found.set(claims.map(({ rank }) => rank).join(), { is: "numbers", claims });
-  }
-  return [...found.values()];
+  const gone = new Set<Claim>();
+  return cycles
+    .map((arcs): Contradiction => ({ is: "numbers", claims: claimsOf(arcs, byRank) }))
+    .sort(byFewest)
+    .filter((one) => {
+      const own = setAside(one);
+      if (own.some((claim) => gone.has(claim))) return false;
+      for (const claim of own) gone.add(claim);
+      return true;
+    });
 };
 
 /** A contradiction as a problem that names all of its statements. */

@@ -12,6 +12,8 @@ type Block = { readonly first: number; readonly last: number };
 
 /** Beyond this much work an order counts as not stated, which claims less. No case that somebody wrote comes near. */
 const MOST_WORK = 20_000_000;
+/** What a search costs for each point it comes to, next to comparing two numbers. */
+const SEARCH = 20;
 
 /**
  * For each gap what lies least far apart across it; null where not everything left of it is proven not later than
@@ -25,28 +27,29 @@ export const gapsOf = (solved: Solved, { lands, landOf }: Lands): readonly (Acro
 
   const nearest = (left: Block, right: Block): Across | null => {
     const isIn = ({ first, last }: Block, point: number) => place(point) >= first && place(point) <= last;
+    const keeping = (of: Block) => ({ enters: (point: number) => place(point) === -1 || isIn(of, point) });
     const [before, after] = [pointsOf(left), pointsOf(right)];
     const doors = [CALENDAR_POINT, BIRTH_POINT, ...before].filter(
       (point) =>
         isIn(left, point) &&
         solved.net.into[point]?.some(({ from }) => place(from) === -1 || isIn(right, from)),
     );
-    const ways = doors.flatMap((door) => {
-      if (work > MOST_WORK) return [];
+    const ways: { readonly here: readonly Day[]; readonly there: readonly Day[] }[] = [];
+    for (const door of doors) {
       const from = [[door, 0]] as const;
-      const keeping = (of: Block) => ({
-        enters: (point: number) => place(point) === -1 || isIn(of, point),
-      });
       const inbound = reachNear(solved, { from, backward: true }, keeping(right));
-      const here = after.map((point) => inbound.get(point) ?? Infinity);
-      work += inbound.size + after.length;
-      if (here.every((day) => day === Infinity)) return [];
+      work += SEARCH * inbound.size;
+      if (![...inbound.keys()].some((point) => isIn(right, point))) continue;
+      work += SEARCH * (before.length + after.length);
+      if (work > MOST_WORK) return null;
       const onward = reachNear(solved, { from }, keeping(left));
-      work += onward.size + before.length;
-      return [{ here, there: before.map((point) => onward.get(point) ?? Infinity) }];
-    });
-    work += ways.length > 1 ? ways.length * before.length * after.length : 0;
+      ways.push({
+        here: after.map((point) => inbound.get(point) ?? Infinity),
+        there: before.map((point) => onward.get(point) ?? Infinity),
+      });
+    }
     const [only] = ways;
+    if (ways.length > 1) work += ways.length * before.length * after.length;
     if (only === undefined || work > MOST_WORK) return null;
     /** With one way between the blocks, the farthest from its door on either side are the nearest to each other. */
     const lefts = ways.length === 1 ? [greatest(only.there)] : before.keys();

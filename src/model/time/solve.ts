@@ -77,7 +77,7 @@ export const solve = (register: Register, { claims: all, day0 }: Claims): Solved
   const drop = (found: readonly Contradiction[]): void => {
     const gone = new Set(found.flatMap(setAside));
     if (gone.size === 0) throw new Error("a contradiction without statements");
-    contradictions.push(...found);
+    for (const one of found) contradictions.push(one);
     claims = claims.filter((claim) => !gone.has(claim));
   };
 
@@ -98,8 +98,10 @@ export const solve = (register: Register, { claims: all, day0 }: Claims): Solved
     const latest = new Float64Array(size).fill(Infinity);
     const reached: Reached = new Array(size);
     const found: Contradiction[] = [];
-    for (const root of roots)
-      found.push(...contradictionsOf(latestFrom(net, classes, root, latest, reached), byRank));
+    for (const root of roots) {
+      const cycles = latestFrom(net, classes, root, latest, reached);
+      if (cycles.length > 0) for (const one of contradictionsOf(cycles, byRank)) found.push(one);
+    }
     if (found.length === 0)
       return {
         net,
