@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLayoutEffect, useMemo } from "react";
+import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { useStore, useView } from "../view/useView.ts";
 import type { Turn } from "./cursor.ts";
@@ -9,16 +10,21 @@ const options = queryOptions({ queryKey: ["cursor"], queryFn: () => import("./cu
 
 /**
  * What may be shown of a case: all of it, or what was known at the View's cursor. Null while that cannot be told, so that
- * nothing is shown too early. Keeps out of the View, and so out of the address, what is hidden.
+ * nothing is shown too early; and the words for it. Keeps out of the View, and so out of the address, what is hidden.
  */
-export const useCursor = (resolved: Resolved | null) => {
+export const useCursor = (resolved: Resolved | null, words: Strings) => {
   const store = useStore();
   const client = useQueryClient();
   const asOf = useView(({ view }) => view.asOf);
-  const { data: tool, error } = useQuery({ ...options, enabled: asOf !== null });
+  const isNow = asOf === null;
+  const { data: tool, error } = useQuery({ ...options, enabled: !isNow });
   const shown = useMemo(
     () => (asOf === null ? resolved : (tool && resolved && tool.known(resolved, { asOf })) || null),
     [resolved, asOf, tool],
+  );
+  const said = useMemo(
+    () => (isNow ? words : { ...words, panels: { ...words.panels, ...words.app.unknownThen } }),
+    [words, isNow],
   );
   const isClean = useView(
     ({ view }) => !tool || !resolved || !shown || tool.seen(resolved, shown, view) === view,
@@ -31,5 +37,5 @@ export const useCursor = (resolved: Resolved | null) => {
     const loaded = await client.ensureQueryData(options).catch(() => null);
     if (loaded && resolved) store.change((view) => loaded.turned(resolved, view, turn));
   };
-  return { shown, asOf, error: asOf === null ? null : error, onTurn };
+  return { shown, said, isNow, error: isNow ? null : error, onTurn };
 };

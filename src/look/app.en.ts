@@ -19,6 +19,8 @@ export const app = {
   asOf: "As known at",
   earlier: "Known earlier",
   later: "Known later",
+  /** What stands in the place of what nobody had told yet: "not reported" would say more. */
+  unknownThen: { notReported: "not known then", noSize: "size not known then" },
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
