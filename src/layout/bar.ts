@@ -34,7 +34,7 @@ export const barItem = (
       role: "event",
       at: { x: (from.x + to.x) / 2, y: top + HEIGHT / 2 },
       shapes: [
-        ...barShapes(frame, extent, { y: top, h: HEIGHT, fill: ink, whiskers: true }),
+        ...barShapes(frame, extent, { y: top, h: HEIGHT, fill: ink, whisker: HEIGHT / 2 }),
         {
           is: "rect",
           x: from.x - 3,

@@ -2,7 +2,7 @@ import { describeEvent, thing, whenText } from "../look/describe.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Token } from "../look/theme.ts";
 import type { Day, Extent, Id, Moment, Resolved } from "../model/resolved.ts";
-import type { Event, State } from "../model/schema.ts";
+import type { CourseState, Event, State } from "../model/schema.ts";
 import type { Axis } from "./axis.ts";
 import { type Label, layoutLabel, type Measure } from "./label.ts";
 import type { Box, Mark, Px } from "./scene.ts";
@@ -74,8 +74,12 @@ export const stateInks = (
   return { mark, text: `${mark}Text`, on: `on${capital}` };
 };
 
+/** What a lane draws: an event, or a state of the course, which is drawn like one where it is no bar. */
+export type Subject = Event | (CourseState & { readonly kind: "course" });
+
 /** The ink of an event: that of the disease state it shows, if it shows one; else that of its kind. */
-export const eventInk = (resolved: Resolved, of: Event): Token => {
+export const eventInk = (resolved: Resolved, of: Subject): Token => {
+  if (of.kind === "course") return stateInks(of.state).mark;
   const specimen = resolved.case.specimens?.find(({ id }) => of.specimens?.includes(id));
   if (of.kind === "pathology" && specimen?.state !== undefined) return stateInks(specimen.state).mark;
   return of.kind === "follow-up" ? "followUp" : of.kind;
@@ -90,11 +94,14 @@ export type Manner = {
 };
 
 /** The label of an event: its title, and its note or else when it was. */
-export const eventLabel = (frame: Frame, of: Event, width: Px, { lines, noted }: Manner): Label =>
-  layoutLabel(
-    { title: of.label ?? of.title, note: noted ? (of.note ?? statedWhen(frame, of.id)) : undefined },
+export const eventLabel = (frame: Frame, of: Subject, width: Px, { lines, noted }: Manner): Label => {
+  const own = of.kind === "course" ? undefined : of.note;
+  const fill = of.kind === "course" ? stateInks(of.state).text : "ink";
+  return layoutLabel(
+    { title: of.label ?? of.title, note: noted ? (own ?? statedWhen(frame, of.id)) : undefined, fill },
     { width, most: lines, size: frame.size, measure: frame.measure },
   );
+};
 
 /** When an event was, where the source gives it a number of its own; an order alone is drawn, not written. */
 const statedWhen = (frame: Frame, id: Id): string | undefined => {

@@ -8,7 +8,7 @@ import { clusterItem, crowds } from "./cluster.ts";
 import { type Frame, type Item, type Manner, momentX } from "./frame.ts";
 import { looseItem } from "./loose.ts";
 import { depth, pack } from "./pack.ts";
-import { pointItem } from "./point.ts";
+import { MARK, pointItem } from "./point.ts";
 import type { Mark, Px } from "./scene.ts";
 import { seriesOf } from "./series.ts";
 import type { SeriesRows } from "./seriesRows.ts";
@@ -21,6 +21,8 @@ export type LaneContent = { readonly id: Id; readonly events: readonly Event[] }
 const DEEPEST: Px = 420;
 /** Above this many events in a lane, each has one line of words; above that many loose ones, these have no note. */
 const MANY = 14;
+/** More things than these without a place, or with a bar or a bracket, are drawn as crowds. */
+const MOST = { tray: 24, long: 60 };
 const FEW_LOOSE = 2;
 
 const matches = (event: Event, find: string): boolean =>
@@ -48,9 +50,9 @@ export const laneContents = (
     .map(([id, events]) => ({ id, events }));
 };
 
-/** True when an event has no place on the axis and stands in the tray. */
-export const inTray = (resolved: Resolved, event: Event): boolean => {
-  const extent = resolved.extents.get(event.id);
+/** True when an event or a state of the course has no place on the axis and stands in the tray. */
+export const inTray = (resolved: Resolved, id: Id): boolean => {
+  const extent = resolved.extents.get(id);
   if (extent === undefined || extent.is === "undated") return true;
   const moments = extent.is === "moment" ? [extent.at] : [extent.start, extent.end];
   return moments.every((moment) => moment === null || (moment.island === null && moment.lower === null));
@@ -93,6 +95,23 @@ const isLoose = (resolved: Resolved, event: Event): boolean => {
   return extent?.is === "moment" && extent.at.island === null;
 };
 
+const isPoint = (resolved: Resolved, event: Event): boolean => {
+  const extent = resolved.extents.get(event.id);
+  return extent?.is === "moment" && extent.at.island !== null;
+};
+
+/** Where an event stands when it is one of a crowd, px: at its mark, or in the middle of its bar or bracket. */
+const middleX = (frame: Frame, event: Event): Px | null => {
+  const extent = frame.resolved.extents.get(event.id);
+  if (extent === undefined || extent.is === "undated") return null;
+  const [first, last] = extent.is === "moment" ? [extent.at, extent.at] : [extent.start, extent.end];
+  const at = (id: Id | null | undefined) =>
+    momentX(frame, id == null ? null : frame.resolved.moments.get(id));
+  const from = momentX(frame, first) ?? at(first?.lower) ?? momentX(frame, last);
+  const to = momentX(frame, last) ?? at(last?.upper) ?? from;
+  return from === null || to === null ? null : (Math.max(from, frame.x0) + Math.min(to, frame.x1)) / 2;
+};
+
 const NONE: ReadonlySet<Id> = new Set();
 
 /** Lays out one lane. A collapsed lane has marks without words. Without `rows`, values of a series are marks like others. */
@@ -103,13 +122,18 @@ export const layoutLane = (
 ): LaneMarks => {
   const { resolved } = frame;
   const alone = rows ? seriesOf(resolved).alone : NONE;
-  const placed = events.filter((event) => !alone.has(event.id) && !inTray(resolved, event));
-  const trayItems = events
-    .filter((event) => inTray(resolved, event))
-    .map((event) => trayItem(frame, event, momentOf(resolved.extents.get(event.id)), { lane, ...tray }));
+  const placed = events.filter((event) => !alone.has(event.id) && !inTray(resolved, event.id));
+  const without = events.filter((event) => inTray(resolved, event.id));
+  const rest = without.slice(MOST.tray).map((event) => ({ event, x: tray.left + MARK.half * 2 }));
+  const trayItems = [
+    ...without
+      .slice(0, MOST.tray)
+      .map((event) => trayItem(frame, event, momentOf(resolved.extents.get(event.id)), { lane, ...tray })),
+    ...(rest.length > 0 ? [clusterItem(frame, rest, { lane, labelled: true })] : []),
+  ];
+  const long = placed.filter((event) => !isPoint(resolved, event)).length > MOST.long;
   const standing = placed.flatMap((event) => {
-    const extent = resolved.extents.get(event.id);
-    const x = extent?.is === "moment" ? momentX(frame, extent.at) : null;
+    const x = isPoint(resolved, event) || long ? middleX(frame, event) : null;
     return x === null || x < frame.x0 || x > frame.x1 ? [] : [{ event, x }];
   });
   const { single, crowded } = crowds(standing);

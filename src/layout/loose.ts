@@ -1,6 +1,14 @@
 import type { Moment } from "../model/resolved.ts";
-import type { Event } from "../model/schema.ts";
-import { eventInk, eventLabel, type Frame, type Item, type Manner, markOf, momentX } from "./frame.ts";
+import {
+  eventInk,
+  eventLabel,
+  type Frame,
+  type Item,
+  type Manner,
+  markOf,
+  momentX,
+  type Subject,
+} from "./frame.ts";
 import { type Label, labelShapes } from "./label.ts";
 import { glyphShape, MARK, ringShape } from "./point.ts";
 import type { Px, Shape } from "./scene.ts";
@@ -38,7 +46,7 @@ const beside = (label: Label, x: Px, [x0, x1]: readonly [Px, Px]) => {
  * A loose moment: a dashed bracket between what is proven before and after it, open to the right end where nothing is
  * after it, with a hollow mark that is no place. Null when it has no place on screen at all.
  */
-export const looseItem = (frame: Frame, event: Event, moment: Moment, manner: Manner): Item | null => {
+export const looseItem = (frame: Frame, event: Subject, moment: Moment, manner: Manner): Item | null => {
   const moments = frame.resolved.moments;
   const lower = moment.lower === null ? null : momentX(frame, moments.get(moment.lower));
   if (lower === null) return null;

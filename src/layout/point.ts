@@ -1,7 +1,16 @@
 import type { Token } from "../look/theme.ts";
 import type { Moment } from "../model/resolved.ts";
-import type { Event } from "../model/schema.ts";
-import { bandX, eventInk, eventLabel, type Frame, type Item, type Manner, markOf, momentX } from "./frame.ts";
+import {
+  bandX,
+  eventInk,
+  eventLabel,
+  type Frame,
+  type Item,
+  type Manner,
+  markOf,
+  momentX,
+  type Subject,
+} from "./frame.ts";
 import { glyph } from "./glyph.ts";
 import { labelShapes } from "./label.ts";
 import type { Px, Shape } from "./scene.ts";
@@ -16,7 +25,7 @@ const LEAST_PILL: Px = 24;
 const BAND_BESIDE: Px = 70;
 
 /** The outline of an event at x, y: filled where a number is stated, hollow where the place is only a handle. */
-export const glyphShape = (kind: Event["kind"], x: Px, y: Px, ink: Token, hollow: boolean): Shape =>
+export const glyphShape = (kind: Subject["kind"], x: Px, y: Px, ink: Token, hollow: boolean): Shape =>
   hollow
     ? { is: "path", d: glyph(kind, MARK.half * 0.9), x, y, fill: "panel", stroke: ink, width: 1.75 }
     : { is: "path", d: glyph(kind, MARK.half), x, y, fill: ink };
@@ -61,7 +70,7 @@ const sideOf = (frame: Frame, left: Px, right: Px, natural: Px) => {
 };
 
 /** A moment on an island: a mark, on a band as wide as what it may mean, with its words beside it. */
-export const pointItem = (frame: Frame, event: Event, moment: Moment, manner: Manner): Item | null => {
+export const pointItem = (frame: Frame, event: Subject, moment: Moment, manner: Manner): Item | null => {
   const x = momentX(frame, moment);
   const band = bandX(frame, moment);
   if (x === null || band === null || x < frame.x0 || x > frame.x1) return null;

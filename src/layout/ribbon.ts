@@ -1,25 +1,28 @@
+import { momentOf } from "../look/describe.ts";
 import type { Token } from "../look/theme.ts";
 import type { CourseState } from "../model/schema.ts";
-import { type Frame, markOf, momentX, stateInks } from "./frame.ts";
-import { glyph } from "./glyph.ts";
+import { type Frame, type Item, type Manner, markOf, stateInks } from "./frame.ts";
 import { type Label, labelShapes, layoutLabel } from "./label.ts";
+import type { Tray } from "./lanes.ts";
+import { looseItem } from "./loose.ts";
 import { pack } from "./pack.ts";
-import { MARK } from "./point.ts";
+import { pointItem } from "./point.ts";
 import type { Mark, Px, Shape } from "./scene.ts";
 import { barShapes, ends } from "./stretch.ts";
 import { onIslands } from "./tie.ts";
+import { trayItem } from "./tray.ts";
 
 const HEIGHT: Px = 26;
 const ROW: Px = 32;
 const BELOW: Px = 7;
 
-/** One state of the course as it stands in the ribbon: a bar or a diamond, and words inside, beside or beneath. */
+/** One state of the course that is a bar of the ribbon, with words inside or beneath. */
 type Piece = {
   readonly state: CourseState;
   readonly x0: Px;
   readonly x1: Px;
   readonly label: Label;
-  readonly words: "inside" | "beside" | "beneath";
+  readonly words: "inside" | "beneath";
   readonly shapes: (y: Px) => readonly Shape[];
 };
 
@@ -45,30 +48,31 @@ const bar = (frame: Frame, state: CourseState): Piece | null => {
     x1: found.to.is === "arrow" ? x1 + 12 : x1,
     label: fits ? inside : labelOf(frame, state, inks.text),
     words: fits ? "inside" : "beneath",
-    shapes: (y) => barShapes(frame, extent, { y, h: HEIGHT, fill: inks.mark, whiskers: false }),
+    shapes: (y) => barShapes(frame, extent, { y, h: HEIGHT, fill: inks.mark, whisker: HEIGHT + 2.5 }),
   };
 };
 
-const diamond = (frame: Frame, state: CourseState): Piece | null => {
+const MANNER: Manner = { lane: "course", lines: 1, noted: false, labelled: true };
+/** How far down a mark stands so that it is level with the bars. */
+const LEVEL: Px = 5;
+
+/** A state that is no bar, drawn as an event would be: a mark, a bracket, or in the tray. */
+const item = (frame: Frame, state: CourseState, tray: Tray): Item | null => {
+  const subject = { ...state, kind: "course" as const };
   const extent = frame.resolved.extents.get(state.id);
-  const x = extent?.is === "moment" ? momentX(frame, extent.at) : null;
-  if (extent?.is !== "moment" || x === null || x < frame.x0 || x > frame.x1) return null;
-  const inks = stateInks(state.state);
-  const label = labelOf(frame, state, inks.text);
-  const beside = x + MARK.half + MARK.gap + label.w <= frame.x1;
-  return {
-    state,
-    x0: x - MARK.half,
-    x1: x + MARK.half + (beside ? MARK.gap + label.w : 0),
-    label,
-    words: beside ? "beside" : "beneath",
-    shapes: (y) => [{ is: "path", d: glyph("course", MARK.half), x, y: y + HEIGHT / 2, fill: inks.mark }],
-  };
+  const moments = extent?.is === "stretch" ? [extent.start, extent.end] : [momentOf(extent)];
+  const placed = moments.find((moment) => moment != null && moment.island !== null);
+  if (placed) return extent?.is === "moment" ? pointItem(frame, subject, placed, MANNER) : null;
+  const loose = moments.find((moment) => moment != null && moment.lower !== null);
+  if (loose) return looseItem(frame, subject, loose, MANNER);
+  return trayItem(frame, subject, moments.find((moment) => moment != null) ?? null, {
+    lane: "course",
+    ...tray,
+  });
 };
 
-/** Where the words of a piece stand, px: middle of the longest solid part, of all where none is solid, or right of the diamond. */
+/** Where the words of a bar stand, px: middle of the longest solid part, of all where none is solid. */
 const wordsAt = (frame: Frame, piece: Piece): Px => {
-  if (piece.words === "beside") return piece.x0 + MARK.half * 2 + MARK.gap;
   const [first = [piece.x0, piece.x1] as const, ...parts] = onIslands(frame, piece.x0, piece.x1);
   const longest = parts.reduce((best, part) => (part[1] - part[0] > best[1] - best[0] ? part : best), first);
   return (longest[0] + longest[1]) / 2;
@@ -78,13 +82,26 @@ const wordsAt = (frame: Frame, piece: Piece): Px => {
  * The course ribbon: the states of the disease over time, one row unless they overlap; words that do not fit stand
  * beneath with a leader. Marks are placed from the top of the lane; `h` is what they take, px.
  */
-export const ribbon = (frame: Frame, top: Px): { readonly marks: readonly Mark[]; readonly h: Px } => {
-  const pieces = (frame.resolved.case.course ?? [])
-    .flatMap((state) => bar(frame, state) ?? diamond(frame, state) ?? [])
+export const ribbon = (
+  frame: Frame,
+  top: Px,
+  tray: Tray,
+): { readonly marks: readonly Mark[]; readonly h: Px } => {
+  const states = frame.resolved.case.course ?? [];
+  const bars = new Map(states.map((state) => [state, bar(frame, state)]));
+  const pieces = [...bars.values()]
+    .filter((piece) => piece !== null)
     .sort((a, b) => a.x0 - b.x0 || (a.state.id < b.state.id ? -1 : 1));
   const across = pieces.map((piece) => ({ x: piece.x0 + 0.5, w: piece.x1 - piece.x0 - 1, h: HEIGHT }));
   const rows = pack(across, { x: 0, y: ROW - HEIGHT });
-  const there = across.map((box, i) => ({ ...box, y: rows[i]! }));
+  const others = states.flatMap((state) => (bars.get(state) ? [] : (item(frame, state, tray) ?? [])));
+  const barBoxes = across.map((box, i) => ({ ...box, y: rows[i]! }));
+  const levels = pack(
+    others.map(({ box }) => ({ ...box, least: LEVEL })),
+    { x: 10, y: 4 },
+    barBoxes,
+  );
+  const there = [...barBoxes, ...others.map(({ box }, i) => ({ ...box, y: levels[i]! }))];
   const beneath = pieces.flatMap((piece, i) =>
     piece.words === "beneath" ? [{ piece, least: rows[i]! + HEIGHT + BELOW }] : [],
   );
@@ -109,13 +126,12 @@ export const ribbon = (frame: Frame, top: Px): { readonly marks: readonly Mark[]
     return {
       ...markOf(frame, piece.state.id, "course"),
       role: "course",
-      at: piece.words === "beside" ? { x: piece.x0 + MARK.half, y: at.y } : at,
+      at,
       box: { x: piece.x0, y, w: piece.x1 - piece.x0, h: HEIGHT },
       shapes: [
         ...piece.shapes(y),
         ...lit(piece, y),
         ...(piece.words === "inside" ? labelShapes(piece.label, at.x, centre, "middle") : []),
-        ...(piece.words === "beside" ? labelShapes(piece.label, at.x, centre, "start", "ground") : []),
         ...(piece.words === "beneath"
           ? [
               {
@@ -137,7 +153,12 @@ export const ribbon = (frame: Frame, top: Px): { readonly marks: readonly Mark[]
     ...rows.map((y) => y + HEIGHT),
     ...beneath.map(({ piece }, i) => tops[i]! + piece.label.h),
   ];
-  return { marks, h: Math.max(0, ...bottoms) };
+  const itemMarks = others.map((one, i): Mark => {
+    const y = top + levels[i]!;
+    return { ...one.draw(y), role: "course", box: { ...one.box, y } };
+  });
+  const depths = others.map(({ box }, i) => levels[i]! + box.h);
+  return { marks: [...marks, ...itemMarks], h: Math.max(0, ...bottoms, ...depths) };
 };
 
 const lit = (piece: Piece, y: Px): readonly Shape[] => [

@@ -8,7 +8,7 @@ import { onIslands } from "./tie.ts";
 type Stretch = Extract<Extent, { is: "stretch" }>;
 
 /** An end of a bar: sharp where it is stated, fading where it is not, an arrow where the stretch is ongoing. */
-type End = { readonly x: Px; readonly is: "sharp" | "fade" | "arrow" | "off" };
+type End = { readonly x: Px; readonly is: "sharp" | "fade" | "arrow" | "off"; readonly reach: Px };
 
 /** The reach of an end that is not stated, of the steps it fades in, and of an arrow's head, px. */
 const FADE: Px = 44;
@@ -28,6 +28,14 @@ const nearest = (frame: Frame, moment: Moment | null, side: "lower" | "upper"): 
   return id == null ? null : momentX(frame, frame.resolved.moments.get(id));
 };
 
+/** An end that is stated: sharp at its mark, or, where the mark is a handle only, fading over all that it may mean. */
+const stated = (frame: Frame, moment: Moment | null, x: Px, side: 0 | 1): End => {
+  const band = moment?.hollow ? bandX(frame, moment) : null;
+  return band === null
+    ? { x, is: "sharp", reach: 0 }
+    : { x: band[side], is: "fade", reach: Math.max(1, band[1] - band[0]) };
+};
+
 /** The two ends of a stretch in the picture; null when neither has a place of its own. */
 export const ends = (frame: Frame, extent: Stretch): { readonly from: End; readonly to: End } | null => {
   const start = momentX(frame, extent.start);
@@ -35,13 +43,20 @@ export const ends = (frame: Frame, extent: Stretch): { readonly from: End; reado
   const after = nearest(frame, extent.start, "lower");
   const before = nearest(frame, extent.end, "upper");
   if (start === null && end === null) return null;
-  const x0 = start ?? after ?? (end ?? frame.x0) - FADE;
-  const x1 = Math.max(end ?? before ?? (extent.ongoing ? frame.x1 - HEAD : x0 + FADE), x0 + 2);
+  const first: End =
+    start === null
+      ? { x: after ?? (end ?? frame.x0) - FADE, is: "fade", reach: FADE }
+      : stated(frame, extent.start, start, 0);
+  const open = extent.ongoing ? frame.x1 - HEAD : first.x + FADE;
+  const last: End = extent.ongoing
+    ? { x: end ?? open, is: "arrow", reach: 0 }
+    : end === null
+      ? { x: before ?? open, is: "fade", reach: FADE }
+      : stated(frame, extent.end, end, 1);
+  const [x0, x1] = [first.x, Math.max(last.x, first.x + 2)];
   if (x1 < frame.x0 || x0 > frame.x1) return null;
-  const from: End =
-    x0 < frame.x0 ? { x: frame.x0, is: "off" } : { x: x0, is: start === null ? "fade" : "sharp" };
-  const stated = extent.ongoing ? "arrow" : end === null ? "fade" : "sharp";
-  const to: End = x1 > frame.x1 ? { x: frame.x1, is: "off" } : { x: x1, is: stated };
+  const from: End = x0 < frame.x0 ? { x: frame.x0, is: "off", reach: 0 } : first;
+  const to: End = x1 > frame.x1 ? { x: frame.x1, is: "off", reach: 0 } : { ...last, x: x1 };
   return { from, to };
 };
 
@@ -73,17 +88,18 @@ const whisker = (frame: Frame, moment: Moment | null, y: Px): readonly Shape[] =
 /**
  * The bar of a stretch: solid on islands and hatched between them, sharp, fading or open at its ends.
  * @param y top of the bar, px
+ * @param whisker how far below that the lines stand which say how unsure an end is, px
  */
 export const barShapes = (
   frame: Frame,
   extent: Stretch,
-  { y, h, fill, whiskers }: { y: Px; h: Px; fill: Token; whiskers: boolean },
+  { y, h, fill, whisker: at }: { y: Px; h: Px; fill: Token; whisker: Px },
 ): readonly Shape[] => {
   const found = ends(frame, extent);
   if (found === null) return [];
   const { from, to } = found;
-  const solidFrom = from.is === "fade" ? Math.min(from.x + FADE, to.x) : from.x;
-  const solidTo = to.is === "fade" ? Math.max(to.x - FADE, solidFrom) : to.x;
+  const solidFrom = from.is === "fade" ? Math.min(from.x + from.reach, to.x) : from.x;
+  const solidTo = to.is === "fade" ? Math.max(to.x - to.reach, solidFrom) : to.x;
   const solid = onIslands(frame, solidFrom, solidTo);
   const between = solid.slice(1).flatMap(([next], i): Shape[] => {
     const [a, b] = [solid[i]![1], next];
@@ -104,6 +120,6 @@ export const barShapes = (
           },
         ]
       : []),
-    ...(whiskers ? [...whisker(frame, extent.start, middle), ...whisker(frame, extent.end, middle)] : []),
+    ...[extent.start, extent.ongoing ? null : extent.end].flatMap((end) => whisker(frame, end, y + at)),
   ];
 };

@@ -1,13 +1,12 @@
 import { laneName } from "../look/describe.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
-import type { Event } from "../model/schema.ts";
 import type { View } from "../view/view.ts";
 import { type Axis, wholeAxis, zoomed } from "./axis.ts";
 import { AXIS, axisMarks, gapGrounds, topTicks } from "./axisMarks.ts";
 import type { Frame } from "./frame.ts";
 import { layoutLabel, type Measure } from "./label.ts";
-import { inTray, type LaneContent, laneContents, layoutLane } from "./lanes.ts";
+import { inTray, laneContents, layoutLane } from "./lanes.ts";
 import { ribbon } from "./ribbon.ts";
 import type { Mark, Px, Scene, Shape } from "./scene.ts";
 import type { SeriesRows } from "./seriesRows.ts";
@@ -51,9 +50,6 @@ const headWidth = (input: TimelineInput, lanes: readonly Id[]): Px =>
     Math.max(...lanes.map((id) => input.measure(laneName(id, input.words), "sansBold", SIZE.title)), 40),
   ) + 22;
 
-const hasTray = (resolved: Resolved, lanes: readonly LaneContent[]): boolean =>
-  lanes.some(({ events }) => events.some((event: Event) => inTray(resolved, event)));
-
 const heading = (text: string, x: Px, y: Px, anchor: "start" | "end"): Shape => ({
   is: "text",
   x,
@@ -84,9 +80,17 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
   const narrow = width < NARROW;
   const contents = laneContents(resolved, view);
   const hasCourse = (resolved.case.course ?? []).length > 0 && !view.hidden.includes("course");
-  const ids = [...(hasCourse ? ["course"] : []), ...contents.map(({ id }) => id)];
-  const head = narrow ? 0 : headWidth(input, ids);
-  const withTray = hasTray(resolved, contents);
+  // The ribbon is no lane of the case: an event's own lane may be called "course" as well.
+  const rows = [...(hasCourse ? [null] : []), ...contents];
+  const head = narrow
+    ? 0
+    : headWidth(
+        input,
+        rows.map((lane) => lane?.id ?? "course"),
+      );
+  const withTray =
+    contents.some(({ events }) => events.some((event) => inTray(resolved, event.id))) ||
+    (hasCourse && resolved.case.course?.some(({ id }) => inTray(resolved, id)));
   const trayWidth = !withTray ? 0 : narrow ? 0 : TRAY;
   const x0 = (narrow ? 2 : head + PAD.left) + trayWidth;
   const x1 = Math.max(x0 + 40, width - (narrow ? 6 : PAD.right));
@@ -102,14 +106,14 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
   const dropped: Id[] = [];
   const start = axis === null ? 0 : AXIS.top;
   let y: Px = start;
-  for (const id of ids) {
+  const bare = frame ?? emptyFrame(input, x0, x1, size);
+  for (const content of rows) {
+    const id = content?.id ?? "course";
     const top = y + PAD.top + (narrow ? PAD.heading : 0);
-    const content = contents.find((lane) => lane.id === id && lane.id !== "course");
     const collapsed = view.collapsed.includes(id);
-    const bare = frame ?? emptyFrame(input, x0, x1, size);
     const laid =
-      content === undefined
-        ? { ...(frame ? ribbon(frame, top) : { marks: [], h: 0 }), dropped: [] }
+      content === null
+        ? { ...ribbon(bare, top, tray), dropped: [] }
         : layoutLane(bare, content, { top, tray, collapsed, rows: input.rows });
     marks.push(...laid.marks);
     dropped.push(...laid.dropped);
@@ -117,8 +121,8 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
     lanes.push({ id, title: laneName(id, words), y0: y, y1: bottom });
     y = bottom;
   }
-  const under: Mark[] = lanes.map(({ id, title, y0, y1 }) => ({
-    key: `lane:${id}`,
+  const under: Mark[] = lanes.map(({ id, title, y0, y1 }, i) => ({
+    key: hasCourse && i === 0 ? "ribbon" : `lane:${id}`,
     role: "lane",
     lane: id,
     box: { x: 0, y: y0, w: width, h: y1 - y0 },

@@ -1,8 +1,7 @@
 import { momentName } from "../look/describe.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Moment, Resolved } from "../model/resolved.ts";
-import type { Event } from "../model/schema.ts";
-import { eventInk, type Frame, type Item, markOf } from "./frame.ts";
+import { eventInk, type Frame, type Item, markOf, type Subject } from "./frame.ts";
 import { type Label, labelShapes, layoutLabel, type Measure } from "./label.ts";
 import { glyphShape, MARK, ringShape } from "./point.ts";
 import type { Px } from "./scene.ts";
@@ -10,7 +9,7 @@ import type { Px } from "./scene.ts";
 /** The words of a thing in the tray: its title, and what little is known of when. */
 const trayLabel = (
   resolved: Resolved,
-  event: Event,
+  event: Subject,
   moment: Moment | null,
   { width, size, measure, words }: { width: Px; size: Px; measure: Measure; words: Strings },
 ): Label =>
@@ -25,7 +24,7 @@ const trayLabel = (
 /** An event without a place on the axis: a hollow mark in the column left of it, outside its range. */
 export const trayItem = (
   frame: Frame,
-  event: Event,
+  event: Subject,
   moment: Moment | null,
   { lane, left, width }: { lane: string; left: Px; width: Px },
 ): Item => {
