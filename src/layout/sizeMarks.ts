@@ -49,7 +49,7 @@ export const plotRows = (
   }),
 ];
 
-type Ruler = { y: (mm: number) => Px; top: Px; foot: Px; measure: Measure; width: Px };
+type Ruler = { y: (mm: number) => Px; left: Px; top: Px; foot: Px; measure: Measure; width: Px };
 
 const isValue = ({ span }: Plotted): boolean => span.from === span.to;
 
@@ -123,7 +123,7 @@ export const plotMarks = (told: readonly Told[], ruler: Ruler): readonly Mark[] 
     });
     const lines = bold ? label.lines : label.lines.slice(1);
     const h = lines.reduce((sum, line) => sum + line.size * 1.22, 0);
-    const left = Math.min(Math.max(0, x - label.w / 2), width - label.w);
+    const left = Math.min(Math.max(ruler.left - 4, x - label.w / 2), width - label.w);
     const box = { x: left, y: y(h), w: label.w, h };
     if (taken.some((other) => meets(other, box))) return [];
     taken.push(box);

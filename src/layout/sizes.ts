@@ -123,7 +123,7 @@ export const layoutSizes = (
           gaps.map((x) => ({ x, w: BETWEEN })),
           { left: LEFT, width, top: TOP, foot: HEIGHT - FOOT, title: say.largest },
         ),
-        ...plotMarks(told, { y, top: TOP, foot: HEIGHT - FOOT, measure, width }),
+        ...plotMarks(told, { y, left: LEFT, top: TOP, foot: HEIGHT - FOOT, measure, width }),
       ],
     };
   });

@@ -4,9 +4,7 @@ import type { Value } from "../../src/model/value.ts";
 import { caseOf } from "../cases.ts";
 
 /** The case that ships with the page. */
-export const builtIn = JSON.parse(
-  readFileSync(new URL("../../data/cases/hepatic-leiomyosarcoma.json", import.meta.url), "utf8"),
-) as Case;
+export const builtIn = JSON.parse(readFileSync("data/cases/hepatic-leiomyosarcoma.json", "utf8")) as Case;
 
 /** A finding that gives a lesion a size. */
 export const sized = (id: string, on: string, value: Value): Finding => ({ id, on, measure: "size", value });

@@ -37,8 +37,9 @@ describe("Imaging", () => {
     expect(datum("echo")?.className).toContain("is-unsaid");
   });
 
-  it("lists the captions of images, and says where there are none", () => {
-    expect(textOf(drawPanels(breast).root, "imaging")).toContain("spiculated mass");
+  it("lists the captions of images, and says where there are none", async () => {
+    const { root } = drawPanels(breast);
+    await waitFor(() => expect(textOf(root, "imaging")).toContain("spiculated mass"), { timeout: 20_000 });
     const { images: _, ...rest } = breast;
     expect(textOf(drawPanels(rest).root, "imaging")).toContain("images: not supplied with this case.");
   });

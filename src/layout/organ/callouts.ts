@@ -21,7 +21,7 @@ const side = ([x1, y1]: Spot, [x2, y2]: Spot, [x, y]: Spot): number =>
   (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
 
 /** Whether two straight lines cross. */
-export const crossing = (a: readonly [Spot, Spot], b: readonly [Spot, Spot]): boolean =>
+const crossing = (a: readonly [Spot, Spot], b: readonly [Spot, Spot]): boolean =>
   side(...a, b[0]) * side(...a, b[1]) < 0 && side(...b, a[0]) * side(...b, a[1]) < 0;
 
 const labelOf = ({ title, facts }: Callout, width: Px, size: Px, measure: Measure): Label => {
@@ -51,10 +51,11 @@ export const layoutCallouts = (
   callouts: readonly Callout[],
   { x, y, width, size, measure }: { x: Px; y: Px; width: Px; size: Px; measure: Measure },
 ): readonly Called[] => {
+  const labels = new Map(callouts.map((callout) => [callout, labelOf(callout, width, size, measure)]));
   const stacked = (order: readonly Callout[]): readonly Called[] => {
     let top = y;
     return order.map((callout) => {
-      const label = labelOf(callout, width, size, measure);
+      const label = labels.get(callout) ?? labelOf(callout, width, size, measure);
       const box = { x, y: top, w: label.w, h: label.h };
       top += label.h + GAP;
       return { ...callout, label, box, joint: [x - 6, box.y + size * 0.62] };

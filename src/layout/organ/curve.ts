@@ -10,7 +10,7 @@ export const scaledPath = (d: string, k: number, x: Px, y: Px): string =>
     (_, a: string, b: string) => `${round(x + Number(a) * k)},${round(y + Number(b) * k)}`,
   );
 
-const STEPS = 12;
+const STEPS = 8;
 
 /** The corners of a closed path of M, C, L and Z, its curves cut into short straight runs. */
 export const flattened = (d: string): readonly Spot[] => {

@@ -26,9 +26,9 @@ export type Packed = { readonly oval: Oval | null; readonly toScale: boolean };
 export const POINT = 4;
 /** What is kept free around everything, mm. */
 const AIR = 1.5;
-const SIDES = 28;
-const STEP = 3;
-const RINGS = 24;
+const SIDES = 20;
+const STEP = 4;
+const RINGS = 16;
 
 const onOval = ({ x, y, rx, ry, turn }: Oval, share: number, grown: number): Spot => {
   const angle = 2 * Math.PI * share;
@@ -55,11 +55,24 @@ export const inOval = ({ x, y, rx, ry, turn }: Oval, [px, py]: Spot, grown = 0):
   return (u / (rx + grown)) ** 2 + (v / (ry + grown)) ** 2 <= 1;
 };
 
-const rim = (oval: Oval): readonly Spot[] => Array.from({ length: 12 }, (_, i) => onOval(oval, i / 12, 0));
+const rim = (oval: Oval): readonly Spot[] =>
+  Array.from({ length: SIDES }, (_, i) => onOval(oval, i / SIDES, 0));
 
-/** Whether an ellipse lies in the picture of a figure, wherever the figure is drawn in it. */
-const isFramed = (oval: Oval, { width, top, barAt }: Anatomy): boolean =>
-  rim(oval).every(([x, y]) => x >= 1 && x <= width - 1 && y >= 1 - top && y <= barAt[1] - 3);
+/** Whether an ellipse lies in the picture of a figure, and clear of the words at its lower right. */
+const isFramed = (oval: Oval, { width, top, barAt, free }: Anatomy): boolean => {
+  const corner: Spot | null = free === null ? null : [free[0] - 8, free[1] - 4];
+  return (
+    (corner === null || !inOval(oval, corner)) &&
+    rim(oval).every(
+      ([x, y]) =>
+        x >= 1 &&
+        x <= width - 1 &&
+        y >= 1 - top &&
+        y <= barAt[1] - 3 &&
+        (corner === null || x < corner[0] || y < corner[1]),
+    )
+  );
+};
 
 const meet = (a: Oval, b: Oval): boolean => {
   const far = Math.max(a.rx, a.ry) + Math.max(b.rx, b.ry) + AIR;
@@ -73,8 +86,8 @@ const meet = (a: Oval, b: Oval): boolean => {
 const around = ([x, y]: Spot): readonly Spot[] => [
   [x, y],
   ...Array.from({ length: RINGS }, (_, ring) =>
-    Array.from({ length: 8 + 4 * ring }, (_, i): Spot => {
-      const angle = (2 * Math.PI * i) / (8 + 4 * ring) + ring;
+    Array.from({ length: 6 + 3 * ring }, (_, i): Spot => {
+      const angle = (2 * Math.PI * i) / (6 + 3 * ring) + ring;
       return [x + Math.cos(angle) * STEP * (ring + 1), y + Math.sin(angle) * STEP * (ring + 1)];
     }),
   ).flat(),
@@ -85,31 +98,45 @@ const middle = (spots: readonly Spot[]): Spot => [
   spots.reduce((sum, [, y]) => sum + y, 0) / spots.length,
 ];
 
+type Outline = readonly Spot[];
+const kept = new WeakMap<Anatomy, ReadonlyMap<string, Outline>>();
+
+const outlinesOf = (anatomy: Anatomy): ReadonlyMap<string, Outline> => {
+  const known = kept.get(anatomy);
+  if (known) return known;
+  const outlines = new Map(Object.entries(anatomy.areas).map(([name, { d }]) => [name, flattened(d)]));
+  kept.set(anatomy, outlines);
+  return outlines;
+};
+
+const isInOne = (spot: Spot, outlines: readonly Outline[]): boolean =>
+  outlines.some((corners) => isInside(spot, corners));
+
 /**
  * Where each of some bodies is drawn, in the order given: at the anchor of its area, or else as near to it within the
  * area as leaves all others free. What finds no room to scale is a point, which has none of its size.
  */
 export const pack = (anatomy: Anatomy, bodies: readonly Body[]): readonly Packed[] => {
   const taken: Oval[] = [];
-  const outlines = new Map(Object.entries(anatomy.areas).map(([name, { d }]) => [name, flattened(d)]));
+  const outlines = outlinesOf(anatomy);
   const organ = [...outlines.values()];
   return bodies.map(({ place, axes }) => {
     const areas = place.areas.flatMap((name) => anatomy.areas[name] ?? []);
     const first = areas[0];
     if (first === undefined || place.vague === "side") return { oval: null, toScale: false };
     const start = areas.length > 1 ? middle(areas.map(({ at }) => at)) : place.edge ? first.edge : first.at;
+    const near = around(start);
     const own = place.areas.map((name) => outlines.get(name) ?? []);
     const fitting = (rx: number, ry: number): Oval | undefined => {
-      const tries = around(start).flatMap(([x, y], i): readonly Oval[] => {
-        if (i > 0 && !own.some((corners) => isInside([x, y], corners))) return [];
+      const loose: Oval[] = [];
+      for (const [i, [x, y]] of near.entries()) {
+        if (i > 0 && !isInOne([x, y], own)) continue;
         const oval = { x, y, rx, ry, turn: first.turn };
-        return isFramed(oval, anatomy) && taken.every((other) => !meet(oval, other)) ? [oval] : [];
-      });
-      const [nearest] = tries;
-      if (nearest?.x === start[0] && nearest.y === start[1]) return nearest;
-      const within = (parts: readonly (readonly Spot[])[]) =>
-        tries.find((oval) => rim(oval).every((spot) => parts.some((corners) => isInside(spot, corners))));
-      return within(own) ?? within(organ) ?? nearest;
+        if (!isFramed(oval, anatomy) || taken.some((other) => meet(oval, other))) continue;
+        if (i === 0 || rim(oval).every((spot) => isInOne(spot, own))) return oval;
+        loose.push(oval);
+      }
+      return loose.find((oval) => rim(oval).every((spot) => isInOne(spot, organ))) ?? loose[0];
     };
     const drawn = axes === null ? undefined : fitting(axes[0] / 2, axes[1] / 2);
     const oval = drawn ?? fitting(POINT, POINT) ?? null;
