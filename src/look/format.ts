@@ -1,3 +1,4 @@
+import { readDate } from "../model/calendar.ts";
 import type { Bounds, Day } from "../model/resolved.ts";
 import type { Case, Locator, Measure } from "../model/schema.ts";
 import { AVERAGE_DAYS, wholeUnits } from "../model/span.ts";
@@ -110,11 +111,17 @@ const PRECISIONS: readonly Intl.DateTimeFormatOptions[] = [
   { year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" },
 ];
 
-/** A calendar date as precise as it is written: "2019", "Mar 2019", "Mar 14, 2019". Dates carry no time zone. */
+/**
+ * A calendar date as precise as it is written: "2019", "Mar 2019", "Mar 14, 2019". Dates carry no time zone.
+ * A text that is no date, or names a day that does not exist, stays as it is written: "1950-02-30".
+ */
 export const dateText = (edtf: string, words: Strings): string => {
+  if (readDate(edtf, 1440) === null) return edtf;
   const plain = (date: string) => {
     const parts = date.split(/[-T:]/).map(Number);
     const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts;
+    // Year 0 is 1 BC, which the formatter would write as 1.
+    if (year === 0) return date;
     const format = new Intl.DateTimeFormat(words.locale, {
       ...PRECISIONS[Math.min(parts.length, 4) - 1],
       timeZone: "UTC",

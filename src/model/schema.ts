@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { KINDS } from "./kinds.ts";
 import { Value } from "./value.ts";
-import { Span, WrittenMoment, WrittenTime } from "./written.ts";
+import { CalendarDate, Span, WrittenMoment, WrittenTime } from "./written.ts";
 
 /** The version of the case format that this build reads and writes. */
 export const FORMAT = "caseline/1";
@@ -261,7 +261,7 @@ const Patient = z.strictObject({
   /** The age at an event. */
   age: z.optional(z.strictObject({ is: Span, at: id, ...basis })),
   /** Date of birth, EDTF; the least precise that serves. */
-  born: z.optional(text),
+  born: z.optional(CalendarDate),
   $comment,
 });
 

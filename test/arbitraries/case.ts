@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Case, type Event, type Finding, Kind, State } from "../../src/model/schema.ts";
-import { few, group, number, span, time, value, words, writtenMoment } from "./written.ts";
+import { date, few, group, number, span, time, value, words, writtenMoment } from "./written.ts";
 
 const locator = group({
   source: fc.constant("source-0"),
@@ -136,7 +136,7 @@ export const anyCase: fc.Arbitrary<Case> = counts.chain(({ events, others }) => 
       patient: group({
         sex: group({ is: fc.constantFrom("female", "male", "other", "unknown"), ...basis }, "is"),
         age: group({ is: span, at, ...basis }, "is", "at"),
-        born: words,
+        born: date,
       }),
       sources: fc.tuple(
         group(

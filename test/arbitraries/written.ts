@@ -27,7 +27,7 @@ export const span: fc.Arbitrary<string> = fc.oneof(
 );
 const moment = fc.constantFrom("2019", "2019-03", "2019-03-14", "2019-03-14T10:00", "0001", "9999-12-31");
 /** Calendar dates of every form. */
-const date: fc.Arbitrary<string> = fc.oneof(
+export const date: fc.Arbitrary<string> = fc.oneof(
   moment,
   moment.map((d) => `${d}~`),
   moment.map((d) => `${d}?`),

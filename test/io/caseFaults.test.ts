@@ -39,6 +39,16 @@ describe("reliability B: texts that are no good case", () => {
     }
   });
 
+  test("B2 a birth date in words is left out, with what would be one, and the rest of the patient stays", () => {
+    const raw = spoilable();
+    raw.patient.born = "about 1950";
+    const { case: read, problems } = open(raw);
+    expect(only(problems)).toMatchObject({ code: "written/date", path: "/patient/born" });
+    expect(sayProblem(only(problems)).says).toContain("about 1950");
+    expect(read?.patient).toMatchObject({ age: { is: "P68Y" } });
+    expect(read?.patient?.born).toBeUndefined();
+  });
+
   test("B2 without its own title a case has the neutral one, or a dash, and never words that are made up", () => {
     const { title: _, ...untitled } = sample;
     expect(open(untitled).case?.title).toBe("A case");

@@ -51,6 +51,8 @@ describe("the published JSON Schema", () => {
       { ...small, events: [{ ...event, findings: [{ id: "f", value: 5 }] }] },
       false,
     ],
+    ["a birth in some year", { ...small, patient: { born: "1950~" }, events: [] }, true],
+    ["a birth in words", { ...small, patient: { born: "about 1950" }, events: [] }, false],
     [
       "a value in its kind",
       { ...small, events: [{ ...event, findings: [{ id: "f", value: { is: "absent" } }] }] },
