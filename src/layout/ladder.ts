@@ -1,11 +1,11 @@
 import type { LadderWords } from "../look/ladder.en.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
-import { columnsOf } from "./columns.ts";
+import { type Column, columnsOf } from "./columns.ts";
 import type { Measure } from "./label.ts";
 import { gridCell } from "./ladder/grid.ts";
 import { gridOf } from "./ladder/room.ts";
-import { rowsOf } from "./ladder/rows.ts";
-import type { Sheet } from "./ladder/sheet.ts";
+import { type Row, rowsOf } from "./ladder/rows.ts";
+import type { Cell, Sheet } from "./ladder/sheet.ts";
 import { stackCell } from "./ladder/stack.ts";
 import type { Px, Scene } from "./scene.ts";
 
@@ -20,6 +20,19 @@ export type LadderInput = {
   readonly size?: Px;
   /** No more specimens than this. */
   readonly most?: number;
+};
+
+/** Words may be so much smaller if the specimens then have room side by side. */
+const SMALLER = 13 / 14;
+
+const sideBySide = (
+  sheet: Sheet,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  width: Px,
+): Cell | null => {
+  const grid = gridOf(sheet, columns, rows, width);
+  return grid && gridCell(sheet, columns, rows, grid, width);
 };
 
 /**
@@ -40,8 +53,10 @@ export const layoutLadder = ({
   if (columns.length === 0) return null;
   const sheet: Sheet = { resolved, measure, words, day0, size };
   const rows = rowsOf(resolved, columns);
-  const grid = gridOf(sheet, columns, rows, width);
-  const body = grid ? gridCell(sheet, columns, rows, grid, width) : stackCell(sheet, columns, rows, width);
+  const body =
+    [1, SMALLER]
+      .map((share) => sideBySide({ ...sheet, size: size * share }, columns, rows, width))
+      .find(Boolean) ?? stackCell(sheet, columns, rows, width);
   return {
     width,
     height: body.h,

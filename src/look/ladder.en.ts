@@ -8,6 +8,7 @@ const ladder = {
   value: (measure: string, specimen: string, text: string) => `${measure}, ${specimen}: ${text}`,
   disagree: (said: string) => `${said}; sources disagree`,
   noStains: "no stains reported",
+  unsaid: (names: string) => `Not reported: ${names}.`,
   asTable: "As a table",
   asFigure: "As a figure",
   guide: "Reader’s guide",

@@ -22,6 +22,7 @@ const picture = (of: Case, width: number, theme: "light" | "dark" | "print" | "c
 
 test.each([
   ["built-in", builtIn, 455, "light"],
+  ["built-in-narrow", builtIn, 400, "light"],
   ["built-in-phone", builtIn, 326, "light"],
   ["built-in-dark", builtIn, 1100, "dark"],
   ["built-in-contrast", builtIn, 700, "contrast"],

@@ -130,6 +130,62 @@ const OPEN = new Set(["more than", "at least"]);
 const INTERVALS = new Set(["range", "about", "less than", "at most", ...OPEN]);
 const points = (d: string) => [...d.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x]) => Number(x));
 
+type Drawn = ReturnType<typeof valuesIn>[number];
+
+/** A dot is a number, a ring none at all, and an interval never a point. */
+const isWhatItIs = ({ value, shapes, track, mark }: Drawn) => {
+  if (track === null) return;
+  const dots = shapes.filter((shape) => shape.is === "circle");
+  const none = value.is === "absent" || (value.is === "exact" && value.number === 0);
+  expect(dots.length, mark.key).toBe(INTERVALS.has(value.is) ? 0 : 1);
+  for (const dot of dots) expect(dot.fill === "panel", mark.key).toBe(none);
+  const bars = shapes.flatMap((shape) => (shape.is === "rect" && shape !== track ? [shape.w] : []));
+  const arrows = shapes.flatMap((shape) => (shape.is === "path" ? [points(shape.d)] : []));
+  const wide = Math.max(0, ...bars, ...arrows.map((xs) => Math.max(...xs) - Math.min(...xs)));
+  if (INTERVALS.has(value.is)) expect(wide, mark.key).toBeGreaterThan(3);
+};
+
+/** An open-ended bar reaches the end of its axis, and its arrow stands beyond. */
+const opensAtTheEnd = ({ value, shapes, track }: Drawn, width: number) => {
+  if (track === null) return;
+  const arrows = shapes.flatMap((shape) => (shape.is === "path" ? [points(shape.d)] : []));
+  expect(arrows.length).toBe(OPEN.has(value.is) ? 1 : 0);
+  const end = track.x + track.w;
+  for (const xs of arrows) {
+    expect(xs.some((x) => Math.abs(x - end) < 0.01)).toBe(true);
+    expect(Math.max(...xs)).toBeGreaterThan(end + 3);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(width);
+  }
+};
+
+/** Equal values of a row look alike, wherever they stand. */
+const looksLikeItsEquals = ({ value, finding, shapes, track }: Drawn, seen: Map<string, string>) => {
+  if (track === null) return;
+  const wide = (shape: Shape) =>
+    shape.is === "rect"
+      ? [shape.x - track.x, shape.w]
+      : shape.is === "circle"
+        ? [shape.x - track.x, shape.r]
+        : [];
+  const key = JSON.stringify([finding.measure, value]);
+  const look = JSON.stringify(shapes.flatMap(wide).map((x) => Math.round(x * 100) / 100));
+  expect(seen.get(key) ?? look).toBe(look);
+  seen.set(key, look);
+};
+
+/** Nothing joins two specimens: what is drawn of a value stays in its own cell. */
+const staysInItsCell = ({ mark, shapes }: Drawn) => {
+  const { x = 0, w = 0 } = mark.box ?? {};
+  const xs = shapes.flatMap((shape) =>
+    shape.is === "rect"
+      ? [shape.x, shape.x + shape.w]
+      : shape.is === "circle"
+        ? [shape.x - shape.r, shape.x + shape.r]
+        : [],
+  );
+  expect(xs.filter((one) => one < x - 8 || one > x + w + 8)).toEqual([]);
+};
+
 describe("Any ladder", () => {
   test("keeps its words apart from one another and within the picture", () => {
     fc.assert(
@@ -154,62 +210,15 @@ describe("Any ladder", () => {
     );
   });
 
-  test("draws no interval as a point, each number with a dot, and nothing at all as a ring", () => {
-    fc.assert(
-      fc.property(input, ({ of, width }) => {
-        for (const { value, shapes, track, mark } of valuesIn(of, draw(of, width))) {
-          if (track === null) continue;
-          const dots = shapes.filter((shape) => shape.is === "circle");
-          const none = value.is === "absent" || (value.is === "exact" && value.number === 0);
-          expect(dots.length, mark.key).toBe(INTERVALS.has(value.is) ? 0 : 1);
-          for (const dot of dots) expect(dot.fill === "panel", mark.key).toBe(none);
-          const bars = shapes
-            .filter((shape) => shape.is === "rect" && shape !== track)
-            .map((shape) => (shape.is === "rect" ? shape.w : 0));
-          const paths = shapes.flatMap((shape) => (shape.is === "path" ? [points(shape.d)] : []));
-          const wide = Math.max(0, ...bars, ...paths.map((xs) => Math.max(...xs) - Math.min(...xs)));
-          if (INTERVALS.has(value.is)) expect(wide, mark.key).toBeGreaterThan(3);
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  test("gives an open-ended value a bar to the end of its axis, and an arrow beyond", () => {
-    fc.assert(
-      fc.property(input, ({ of, width }) => {
-        for (const { value, shapes, track } of valuesIn(of, draw(of, width))) {
-          const arrows = shapes.flatMap((shape) => (shape.is === "path" ? [points(shape.d)] : []));
-          if (track === null) continue;
-          expect(arrows.length).toBe(OPEN.has(value.is) ? 1 : 0);
-          const end = track.x + track.w;
-          for (const xs of arrows) {
-            expect(xs.some((x) => Math.abs(x - end) < 0.01)).toBe(true);
-            expect(Math.max(...xs)).toBeGreaterThan(end + 3);
-            expect(Math.max(...xs)).toBeLessThanOrEqual(width);
-          }
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  test("draws equal values of a row alike, wherever they stand", () => {
+  test("draws no interval as a point, 0 as a ring, an open end with an arrow, equal values alike, and joins no two", () => {
     fc.assert(
       fc.property(input, ({ of, width }) => {
         const seen = new Map<string, string>();
-        for (const { value, finding, shapes, track } of valuesIn(of, draw(of, width))) {
-          if (track === null) continue;
-          const wide = (shape: Shape) =>
-            shape.is === "rect"
-              ? [shape.x - track.x, shape.w]
-              : shape.is === "circle"
-                ? [shape.x - track.x, shape.r]
-                : [];
-          const key = JSON.stringify([finding.measure, value]);
-          const look = JSON.stringify(shapes.flatMap(wide).map((x) => Math.round(x * 100) / 100));
-          expect(seen.get(key) ?? look).toBe(look);
-          seen.set(key, look);
+        for (const one of valuesIn(of, draw(of, width))) {
+          isWhatItIs(one);
+          opensAtTheEnd(one, width);
+          looksLikeItsEquals(one, seen);
+          staysInItsCell(one);
         }
       }),
       RUNS,
@@ -228,28 +237,6 @@ describe("Any ladder", () => {
         expect(draw(of, width)).toEqual(scene);
       }),
       { numRuns: 300 },
-    );
-  });
-
-  test("joins no two specimens: what is drawn of a value stays in its own cell", () => {
-    fc.assert(
-      fc.property(input, ({ of, width }) => {
-        for (const { mark, shapes } of valuesIn(of, draw(of, width))) {
-          const { x = 0, w = 0 } = mark.box ?? {};
-          const xs = shapes.flatMap((shape) =>
-            shape.is === "rect"
-              ? [shape.x, shape.x + shape.w]
-              : shape.is === "circle"
-                ? [shape.x - shape.r, shape.x + shape.r]
-                : [],
-          );
-          for (const one of xs) {
-            expect(one).toBeGreaterThanOrEqual(x - 8);
-            expect(one).toBeLessThanOrEqual(x + w + 8);
-          }
-        }
-      }),
-      RUNS,
     );
   });
 });

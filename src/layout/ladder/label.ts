@@ -4,6 +4,9 @@ import type { Measure } from "../../model/schema.ts";
 import type { Mark, Px } from "../scene.ts";
 import { block, blockShapes, type Cell, litGround, note, type Sheet } from "./sheet.ts";
 
+/** From this width on, in sizes of words, the unit stands beside the name and not below it. */
+const BESIDE = 16;
+
 /** The name of a row and, softer, its unit; lights with its measure. */
 export const labelCell = (
   sheet: Sheet,
@@ -12,7 +15,10 @@ export const labelCell = (
   const { size } = sheet;
   const title = block(sheet, name, { width: w, font: "sansBold", size, most: 4 });
   const under = unit ? block(sheet, unit, { width: w, fill: "soft", size: size * 0.88, most: 3 }) : null;
-  const h = title.h + (under?.h ?? 0);
+  const gap = size * 0.4;
+  const beside =
+    under !== null && w > BESIDE * size && title.lines.length === 1 && title.w + gap + under.w <= w;
+  const h = title.h + (beside ? 0 : (under?.h ?? 0));
   return {
     h,
     draw: (x, y): readonly Mark[] => [
@@ -21,9 +27,14 @@ export const labelCell = (
         role: "row",
         ...(id === undefined ? {} : { event: id }),
         shapes: [
-          ...(id === undefined ? [] : [litGround(x, y, Math.max(title.w, under?.w ?? 0), h)]),
+          ...(id === undefined ? [] : [litGround(x, y, Math.max(title.w, beside ? 0 : (under?.w ?? 0)), h)]),
           ...blockShapes(title, x, y),
-          ...(under ? blockShapes(under, x, y + title.h) : []),
+          ...(under
+            ? blockShapes(
+                under,
+                ...(beside ? ([x + title.w + gap, y + size * 0.13] as const) : ([x, y + title.h] as const)),
+              )
+            : []),
         ],
       },
     ],
@@ -50,6 +61,6 @@ export const thresholdCell = (sheet: Sheet, { id, thresholds = [] }: Measure, w:
       return cited.length > 0 ? `${sentence} (${cited.join("; ")})` : sentence;
     })
     .join(" ");
-  const said = block(sheet, text, { width: w, fill: "soft", size: size * 0.84, most: 8 });
+  const said = block(sheet, text, { width: w, fill: "soft", size: size * 0.86, most: 8 });
   return { h: said.h, draw: (x, y) => [note(`threshold:${id}`, blockShapes(said, x, y))] };
 };

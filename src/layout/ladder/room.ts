@@ -1,14 +1,14 @@
 import { findingText } from "../../look/findingText.ts";
 import type { Column } from "../columns.ts";
 import type { Px } from "../scene.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid } from "./place.ts";
 import type { Row } from "./rows.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** In sizes of words: the least and the most of a column, and the room between two. */
 const LEAST = 6.6;
 const MOST = 23;
-const GAP = 1.2;
+const GAP = 0.95;
 /** A word longer than this does not decide how the ladder stands; it is cut. */
 const LONGEST = 13;
 

@@ -8,6 +8,8 @@ export type Scale = { readonly from: number; readonly to: number };
 
 /** How much of the axis is left beyond the last number for a bar that is open. */
 const BEYOND = 1.25;
+/** How much of a derived axis is left free beyond the last number, as a share. */
+const ROOM = 0.05;
 
 /**
  * The axis of a measure: its own scale, widened where a value or threshold lies outside; else from 0 to a round number
@@ -26,7 +28,7 @@ export const scaleOf = ({ scale, thresholds = [], unit }: Measure, values: reado
   const high = Math.max(scale?.to ?? low, ...all);
   if (scale && low === scale.from && high === scale.to && low < high) return scale;
   if (unit === "%" && low >= 0 && high > 50 && high <= 100) return { from: 0, to: 100 };
-  const [from, to] = nice(low, high > low ? high : low + 1, 4);
+  const [from, to] = nice(low, high > low ? high + (high - low) * ROOM : low + 1, 4);
   return { from: low === scale?.from ? low : from, to: high === scale?.to ? high : to };
 };
 

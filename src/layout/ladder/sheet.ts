@@ -16,7 +16,12 @@ export type Sheet = {
 };
 
 /** A part of known height, drawn once its place is known. */
-export type Cell = { readonly h: Px; readonly draw: (x: Px, y: Px) => readonly Mark[] };
+export type Cell = {
+  readonly h: Px;
+  /** The height of the words over its first bar, where it has one: bars of a row lie level. */
+  readonly head?: Px | undefined;
+  readonly draw: (x: Px, y: Px) => readonly Mark[];
+};
 
 /** Lines of one face and the room they take. */
 export type Block = {
@@ -77,8 +82,43 @@ export const litGround = (x: Px, y: Px, w: Px, h: Px): Shape => ({
 export const note = (key: string, shapes: readonly Shape[]): Mark => ({ key, role: "row", shapes });
 
 /** A hairline between two rows. */
-export const rule = (key: string, x1: Px, x2: Px, y: Px): Mark => ({
+const rule = (key: string, x1: Px, x2: Px, y: Px): Mark => ({
   key,
   role: "ground",
   shapes: [{ is: "line", x1, x2, y1: y, y2: y, stroke: "faint", width: 1 }],
+});
+
+/** Cells one below the other. */
+export const stacked = (cells: readonly Cell[], gap: Px): Cell => ({
+  head: cells[0]?.head,
+  h: cells.reduce((sum, { h }) => sum + h, 0) + Math.max(0, cells.length - 1) * gap,
+  draw: (x, y) => {
+    let top = y;
+    return cells.flatMap(({ h, draw }) => {
+      const marks = draw(x, top);
+      top += h + gap;
+      return marks;
+    });
+  },
+});
+
+/** A cell so much further down. */
+export const lowered = (cell: Cell, by: Px): Cell => ({
+  h: cell.h + by,
+  draw: (x, y) => cell.draw(x, y + by),
+});
+
+/** Parts one below the other with a hairline between each two, over a whole width. */
+export const ruled = (parts: readonly Cell[], width: Px, space: Px): Cell => ({
+  h: parts.reduce((sum, { h }) => sum + h, 0) + (parts.length - 1) * 2 * space + space,
+  draw: (x, y) => {
+    let top = y + space / 2;
+    return parts.flatMap(({ h, draw }, i) => {
+      const line = i === 0 ? [] : [rule(`rule:${i}`, x, x + width, Math.round(top + space) - 0.5)];
+      if (i > 0) top += 2 * space;
+      const marks = draw(x, top);
+      top += h;
+      return [...line, ...marks];
+    });
+  },
 });

@@ -6,7 +6,8 @@ import type { Column } from "../columns.ts";
 import { stateInks } from "../frame.ts";
 import { hatch } from "../hatch.ts";
 import type { Box, Px, Shape } from "../scene.ts";
-import { badgeRoom, badgesOf, saysOf } from "./cells.ts";
+import { badgeRoom, badgesOf } from "./badges.ts";
+import { saysOf } from "./finding.ts";
 import { block, blockShapes, type Cell, note, type Sheet } from "./sheet.ts";
 
 /** How a stain's cell looks: its ground, and the ink of the words on it. */

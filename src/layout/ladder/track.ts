@@ -40,7 +40,7 @@ export const axisShapes = (
   w: Px,
   y: Px,
 ): readonly Shape[] => {
-  const px = size * 0.78;
+  const px = size * 0.8;
   const taken: (readonly [Px, Px])[] = [];
   const numbers = [
     ...thresholds.map(({ number }) => ({ number, font: "sansBold", fill: "ink" }) as const),
