@@ -35,6 +35,8 @@ const LooseThread = ({ shown }: { readonly shown: Resolved }) =>
 type Props = {
   readonly shown: Resolved;
   readonly loaded: Loaded;
+  /** The address that the files of the case are relative to; null where it has none. */
+  readonly base: string | null;
   readonly words: Strings;
   readonly linkOf: (view: View) => string | null;
   readonly onOpen: () => void;
@@ -44,7 +46,7 @@ type Props = {
 };
 
 /** One case on screen: its head, the timeline with its panels or the table, and its foot. */
-export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForget, onTurn }: Props) => {
+export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, onForget, onTurn }: Props) => {
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
@@ -85,7 +87,7 @@ export const CaseView = ({ shown, loaded, words, linkOf, onOpen, onKeys, onForge
               <Timeline shown={shown} words={words} />
             </ErrorBoundary>
             <ErrorBoundary key="panels" part={parts.panels} words={words}>
-              <Panels shown={shown} words={words} guard={ErrorBoundary} />
+              <Panels shown={shown} words={words} base={base} guard={ErrorBoundary} />
               <LooseThread shown={shown} />
             </ErrorBoundary>
           </>

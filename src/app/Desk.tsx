@@ -7,7 +7,7 @@ import { CaseView } from "./CaseView.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { applied, commandOf, takesText } from "./keys.ts";
 import type { NotOpened } from "./opening.ts";
-import { wordsOf } from "./shipped.ts";
+import { addressOf, wordsOf } from "./shipped.ts";
 import type { Source } from "./source.ts";
 import { useCase } from "./useCase.ts";
 import { useCursor } from "./useCursor.ts";
@@ -87,6 +87,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
           key={JSON.stringify(source)}
           shown={shown}
           loaded={loaded}
+          base={addressOf(source)}
           words={said}
           linkOf={(view) => linkOf(source, view)}
           onOpen={() => setDialog({ is: "open", failed: null })}

@@ -1,3 +1,5 @@
+import type { Source } from "./source.ts";
+
 const files = import.meta.glob<string>("/data/cases/*.json", {
   query: "?url",
   eager: true,
@@ -10,6 +12,12 @@ const nameOf = (path: string): string => path.replace(/^.*\/|\.json$/g, "");
 export const shipped: ReadonlyMap<string, string> = new Map(
   Object.entries(files).map(([path, url]) => [nameOf(path), url]),
 );
+
+/** The address of a case, which the files that it names are relative to; null for one that was opened in this tab. */
+export const addressOf = (source: Source): string | null => {
+  if (source.is === "site") return source.path;
+  return source.is === "shipped" ? (shipped.get(source.name) ?? null) : null;
+};
 
 const builtIn = "hepatic-leiomyosarcoma";
 
