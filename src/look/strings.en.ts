@@ -174,7 +174,6 @@ export const en = {
     },
     noImages: "Images: not supplied with this case.",
     images: "Images",
-    imageFile: (caption: string) => `${caption} (file not shown here yet)`,
     credit: (credit: string) => `Credit: ${credit}`,
     specimens: "Specimens",
     specimen: "Specimen",
