@@ -19,8 +19,10 @@ let table: ReadonlyMap<string, string>;
 const readIn = async (page: Page, parts: string, id?: string): Promise<Texts> => {
   const all = page.locator(parts);
   const ids = await all.evaluateAll((them) => them.map((one) => (one as HTMLElement).dataset.id ?? ""));
-  const texts = await all.allInnerTexts();
-  return texts.map((text, i) => [id ?? ids[i] ?? "", text]);
+  const texts: readonly (string | undefined)[] = await all.allInnerTexts();
+  // A mark of a figure has text, but no inner text.
+  const marks = await all.allTextContents();
+  return texts.map((text, i) => [id ?? ids[i] ?? "", text ?? marks[i] ?? ""]);
 };
 
 /** Lines of a table, which have the locator beside the words of a finding. */

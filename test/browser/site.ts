@@ -86,12 +86,20 @@ export type Opened = {
 
 /**
  * Opens a path of the site in a context of its own and waits until the network rests. Takes what a browser
- * context takes: viewport (1440 by 900 by default), colorScheme, reducedMotion, forcedColors, contrast.
+ * context takes: viewport (1440 by 900 by default), colorScheme, reducedMotion, forcedColors, contrast. With `busy` the
+ * page is never told that it has nothing to do, and so loads nothing beyond its first view.
  */
 export const openPage = async (
   browser: Browser,
   site: Site,
-  { path = "", ...options }: BrowserContextOptions & { readonly path?: string } = {},
+  {
+    path = "",
+    busy = false,
+    ...options
+  }: BrowserContextOptions & {
+    readonly path?: string;
+    readonly busy?: boolean;
+  } = {},
 ): Promise<Opened> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const faults: string[] = [];
@@ -117,6 +125,7 @@ export const openPage = async (
       },
     );
   });
+  if (busy) await context.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   const page = await context.newPage();
   await page.goto(new URL(path, site.base).href, { waitUntil: "networkidle" });
   return { page, context, faults, fetched };

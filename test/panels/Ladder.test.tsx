@@ -79,7 +79,7 @@ it("sets each specimen beside the published criteria, and says that this is no d
   const { panel, button } = await drawLadder(builtIn);
   expect(button("Reader’s guide").getAttribute("aria-expanded")).toBe("false");
   fireEvent.click(button("Reader’s guide"));
-  await screen.findByText("What the cited criteria say — not a diagnosis");
+  await screen.findByText("What the cited criteria say — not a diagnosis", {}, PATIENT);
   const guide = panel.querySelector(".cl-guide");
   const rows = [...(guide?.querySelectorAll("tbody tr") ?? [])].map((row) =>
     [...row.children].map((cell) => plain(cell.textContent ?? "")),
