@@ -1,9 +1,8 @@
 import { version } from "../../package.json";
 import type { Strings } from "../look/strings.en.ts";
 import type { Case } from "../model/schema.ts";
+import { Doi } from "../panels/Doi.tsx";
 import { useStore } from "../view/useView.ts";
-
-const isDoi = (text: string): boolean => /^10\.\d{4,9}\/[^\s\\]+$/.test(text);
 
 /** Where the case is from, what it is for, and how much of it is disputed or not said. */
 export const Foot = ({ of, words }: { of: Case; words: Strings }) => {
@@ -22,13 +21,7 @@ export const Foot = ({ of, words }: { of: Case; words: Strings }) => {
             {" · "}
             {doi !== undefined && (
               <>
-                {isDoi(doi) ? (
-                  <a href={`https://doi.org/${encodeURI(doi)}`} target="_blank" rel="noreferrer">
-                    {words.app.doi(doi)}
-                  </a>
-                ) : (
-                  words.app.doi(doi)
-                )}
+                <Doi of={doi}>{words.app.doi(doi)}</Doi>
                 {" · "}
               </>
             )}

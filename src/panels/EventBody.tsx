@@ -57,8 +57,8 @@ export const EventBody = ({ of }: { of: Event }) => {
       <Facts
         className="cl-chips"
         of={[
-          [panels.lesions, of.lesions?.length && <Picks of={of.lesions} />],
-          [panels.specimens, of.specimens?.length && <Picks of={of.specimens} />],
+          [panels.lesions, of.lesions?.length ? <Picks key="lesions" of={of.lesions} /> : undefined],
+          [panels.specimens, of.specimens?.length ? <Picks key="specimens" of={of.specimens} /> : undefined],
           [panels.codes, codesText(of.codes)],
         ]}
       />

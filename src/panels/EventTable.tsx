@@ -17,8 +17,8 @@ const What = ({ of }: { of: Event }) => {
     [panels.site, of.site],
     [panels.cycles, of.cycles],
     [panels.line, of.line],
-    [panels.lesions, of.lesions?.length && <Names key="lesions" of={of.lesions} />],
-    [panels.specimens, of.specimens?.length && <Names key="specimens" of={of.specimens} />],
+    [panels.lesions, of.lesions?.length ? <Names key="lesions" of={of.lesions} /> : undefined],
+    [panels.specimens, of.specimens?.length ? <Names key="specimens" of={of.specimens} /> : undefined],
     [panels.codes, codesText(of.codes)],
   ];
   return (

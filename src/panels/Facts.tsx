@@ -3,10 +3,9 @@ import { Each } from "./Items.tsx";
 
 export type Fact = readonly [label: string, value: ReactNode];
 
-const isSaid = ([, value]: Fact) =>
-  value !== undefined && value !== null && value !== "" && value !== false && value !== 0;
+const isSaid = ([, value]: Fact) => value !== undefined && value !== null && value !== "" && value !== false;
 
-/** Labels and what is said under each; those with nothing to say, and counts of none, are left out. */
+/** Labels and what is said under each; those with nothing to say are left out. A 0 is said. */
 export const Facts = ({ of, className }: { of: readonly Fact[]; className?: string }) => {
   const said = of.filter(isSaid);
   if (said.length === 0) return null;

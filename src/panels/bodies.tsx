@@ -67,7 +67,7 @@ export const CourseBody = ({ of }: { of: CourseState }) => {
       <Facts
         of={[
           [panels.state, states[of.state]],
-          [panels.concerns, of.concerns?.length && <Picks of={of.concerns} />],
+          [panels.concerns, of.concerns?.length ? <Picks key="concerns" of={of.concerns} /> : undefined],
           [panels.codes, codesText(of.codes)],
         ]}
       />
