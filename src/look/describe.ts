@@ -103,7 +103,7 @@ const momentText = (resolved: Resolved, moment: Moment, day0: Id | null, words: 
   const numbered = moment.stated.some((s) => "date" in s || "age" in s || "by" in s);
   const derived =
     day0 === null || numbered || own !== undefined ? null : derivedText(resolved, moment, day0, words);
-  const stated = (own === undefined ? moment.stated : [own]).map(text).join(` ${words.time.or} `);
+  const stated = (own === undefined ? moment.stated : [own]).map(text).join(` ${words.time.and} `);
   const ordered = moment.stated.every((s) => "before" in s || "after" in s);
   if (derived !== null && (stated === "" || ordered)) return derived;
   return unmeasured(resolved, moment) ? `${stated}; ${words.gap.interval}` : stated;

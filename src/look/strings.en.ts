@@ -30,12 +30,11 @@ export const en = {
     ongoing: "ongoing when last known",
     birth: "birth",
     undated: "undated",
-    lastKnown: "last known",
     dateUnsure: (date: string) => `${date}, uncertain`,
     dateUntil: (date: string) => `${date} or earlier`,
     dateSince: (date: string) => `${date} or later`,
     learned: (when: string) => `learned ${when}`,
-    or: "and",
+    and: "and",
   },
   gap: {
     interval: "interval not stated",
@@ -112,12 +111,9 @@ export const en = {
     empty: "This case has no events yet.",
     notToScale: "equal steps, not to scale",
     trueScale: "True scale",
-    tray: "Undated",
-    skipped: (what: string) => `${what} not drawn`,
     events: (n: number) => `${n} events`,
     cluster: (n: number, first: string, last: string) =>
       `${n} events from ${first} to ${last}; open to see each`,
-    readAgain: (when: string) => `learned ${when}`,
     disagree: "sources disagree",
   },
   series: {
@@ -238,7 +234,6 @@ export const en = {
     howTo:
       "Select a mark, a finding, or a lesion to see where and when it belongs, and where the report says it.",
     counts: {
-      events: (n: number) => (n === 1 ? "1 event" : `${n} events`),
       conflicts: (n: number) => (n === 1 ? "1 disagreement" : `${n} disagreements`),
       missing: (n: number) => (n === 1 ? "1 thing not in the report" : `${n} things not in the report`),
     },
