@@ -1,11 +1,13 @@
 import type { Token } from "../../look/theme.ts";
 import { intervalOf } from "../../model/interval.ts";
+import type { Id } from "../../model/resolved.ts";
 import type { Finding, Measure } from "../../model/schema.ts";
+import type { Value } from "../../model/value.ts";
 import type { Column } from "../columns.ts";
 import { stateInks } from "../frame.ts";
-import type { Px, Shape } from "../scene.ts";
+import type { Px } from "../scene.ts";
 import { valueShapes } from "./bar.ts";
-import { type Dress, findingCell, SMALL } from "./finding.ts";
+import { type Dress, findingCell, SMALL, type Under } from "./finding.ts";
 import type { Scale } from "./scale.ts";
 import { block, blockShapes, type Cell, note, type Sheet, stacked } from "./sheet.ts";
 import { arrowRoom, axisShapes, barHeight, thresholdShapes, trackShapes } from "./track.ts";
@@ -51,17 +53,21 @@ export const barCell = (
   if (found.length === 0) return wordsCell(sheet, found, column, { name, key: of.id, w });
   const length = w - arrowRoom(size);
   const h = barHeight(size);
-  const bar = (value: NonNullable<Finding["value"]>) => ({
+  const middleOf = (y: Px) => y + size * 0.36 + h / 2;
+  const bar = (id: Id, value: Value): Under => ({
     h: h + size * (axis ? 1.62 : 0.8),
-    draw: (x: Px, y: Px): readonly Shape[] => {
-      const middle = y + size * 0.36 + h / 2;
+    draw: (x, y) => {
+      const middle = middleOf(y);
       const track = { x, w: length, y: middle, h };
       return [
         ...trackShapes(x, length, middle, size),
         ...valueShapes(value, scale, track, inkOf(column)),
         ...thresholdShapes(of, scale, x, length, middle, size),
-        ...(axis ? axisShapes(sheet, of, scale, x, length, middle + h / 2 + size * 0.3) : []),
       ];
+    },
+    explain: (x, y) => {
+      const below = middleOf(y) + h / 2 + size * 0.3;
+      return axis ? [note(`axis:${column.id}:${id}`, axisShapes(sheet, of, scale, x, length, below))] : [];
     },
   });
   return stacked(
@@ -69,7 +75,7 @@ export const barCell = (
       findingCell(sheet, finding, column, {
         name,
         w,
-        under: finding.value && intervalOf(finding.value) ? bar(finding.value) : undefined,
+        under: finding.value && intervalOf(finding.value) ? bar(finding.id, finding.value) : undefined,
       }),
     ),
     size * 0.4,

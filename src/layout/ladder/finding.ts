@@ -4,7 +4,7 @@ import { signOf } from "../../look/sign.ts";
 import type { Token } from "../../look/theme.ts";
 import type { Finding } from "../../model/schema.ts";
 import type { Column } from "../columns.ts";
-import type { Px, Shape } from "../scene.ts";
+import type { Mark, Px, Shape } from "../scene.ts";
 import { badgeRoom, badgesOf } from "./badges.ts";
 import { block, blockShapes, type Cell, litGround, type Sheet } from "./sheet.ts";
 
@@ -28,6 +28,13 @@ export type Dress = {
   readonly small?: boolean;
 };
 
+/** What stands under the words of a finding: its bar, and marks of their own that only explain. */
+export type Under = {
+  readonly h: Px;
+  readonly draw: (x: Px, y: Px) => readonly Shape[];
+  readonly explain: (x: Px, y: Px) => readonly Mark[];
+};
+
 /** The words of a finding with its badges, and what is drawn under them; one mark that stands for the finding. */
 export const findingCell = (
   sheet: Sheet,
@@ -42,7 +49,7 @@ export const findingCell = (
     name: string;
     w: Px;
     dress?: Dress;
-    under?: { readonly h: Px; readonly draw: (x: Px, y: Px) => readonly Shape[] } | undefined;
+    under?: Under | undefined;
   },
 ): Cell => {
   const { size } = sheet;
@@ -67,7 +74,7 @@ export const findingCell = (
         role: "value",
         event: finding.id,
         says: saysOf(sheet, finding, column, name),
-        at: { x, y: y + h / 2 },
+        at: { x, y: under ? y + h : y },
         box: { x, y, w: under ? w : words.w, h },
         shapes: [
           litGround(x, y, under ? w : words.w, h),
@@ -75,6 +82,7 @@ export const findingCell = (
           ...(under?.draw(x, y + words.h) ?? []),
         ],
       },
+      ...(under?.explain(x, y + words.h) ?? []),
       ...marks.map((badge) => badge(x + words.w, y + size * 0.62)),
     ],
   };

@@ -41,7 +41,7 @@ export const headCell = (sheet: Sheet, column: Column, w: Px): Cell => {
         role: "head",
         event: column.event,
         says: words.ladder.head(column.title, when, state, event ? inline(event.title) : column.event),
-        at: { x, y: y + h / 2 },
+        at: { x, y },
         box: { x, y, w: inset + Math.max(name.w, under.w), h },
         shapes: [
           litGround(x, y, inset + Math.max(name.w, under.w), h),

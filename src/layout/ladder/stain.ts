@@ -100,7 +100,7 @@ export const stainCell = (
           role: "value",
           event: finding.id,
           says: saysOf(sheet, finding, column, name),
-          at: { x, y: y + h / 2 },
+          at: { x, y },
           box,
           shapes: [
             ...shapes,
