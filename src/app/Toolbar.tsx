@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { labelOf } from "../look/describe.ts";
+import { labelOf, momentOf } from "../look/describe.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { useStore, useView } from "../view/useView.ts";
@@ -39,6 +39,12 @@ const ScaleSwitch = ({ words }: { words: Strings }) => {
   );
 };
 
+/** True for an event that days can be counted from: it has a place of its own on an axis. */
+const isZero = (shown: Resolved, id: string): boolean => {
+  const moment = momentOf(shown.extents.get(id));
+  return moment !== null && moment.island !== null && !moment.hollow;
+};
+
 const DayZero = ({ shown, words }: Props) => {
   const store = useStore();
   const own = shown.case.day0 ?? "";
@@ -49,11 +55,13 @@ const DayZero = ({ shown, words }: Props) => {
       <span>{words.app.day0}</span>
       <select value={day0} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {own === "" && <option value="">–</option>}
-        {shown.case.events.map((event) => (
-          <option key={event.id} value={event.id}>
-            {labelOf(event)}
-          </option>
-        ))}
+        {shown.case.events
+          .filter(({ id }) => isZero(shown, id))
+          .map((event) => (
+            <option key={event.id} value={event.id}>
+              {labelOf(event)}
+            </option>
+          ))}
       </select>
     </label>
   );

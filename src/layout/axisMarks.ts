@@ -118,7 +118,11 @@ const tickMarks = (frame: Frame, y: Px, up: boolean): readonly Mark[] => {
     const font = tick.strong ? ("sansBold" as const) : ("sans" as const);
     return { ...tick, font, w: tick.text === null ? 0 : frame.measure(tick.text, font, SIZE) };
   });
-  const middles = settle(frame, set);
+  const places = settle(frame, set);
+  const nameless = new Set(
+    set.flatMap((one, i) => (one.strong && one.text && places[i] == null ? [one.island] : [])),
+  );
+  const middles = places.map((x, i) => (set[i] && nameless.has(set[i].island) && !set[i].dated ? null : x));
   const [end, baseline] = up ? [y - AXIS.tick + 2, y - 9] : [y + AXIS.tick, y + AXIS.first];
   return set.map(({ key, x, text, font, strong }, i): Mark => {
     const stroke = up ? ("line" as const) : ("ink" as const);

@@ -20,9 +20,9 @@ const written = (day: Day): string => {
 
 /**
  * Round years, months, days or hours of the calendar between two days since 1970-01-01, at most about `count` of
- * them, as fine as that allows.
+ * them, as fine as that allows, and no finer than days where the case writes no hour.
  */
-export const roundDates = (from: Day, to: Day, count: number): readonly RoundDate[] => {
+export const roundDates = (from: Day, to: Day, count: number, hours: boolean): readonly RoundDate[] => {
   const most = Math.max(1, count);
   const [a, b] = [civil(Math.floor(from)), civil(Math.ceil(to))];
   if (to - from >= 2 * AVERAGE_DAYS.year)
@@ -37,7 +37,7 @@ export const roundDates = (from: Day, to: Day, count: number): readonly RoundDat
       return { day: epochDay(year, month, 1), edtf: `${four(year)}-${two(month)}` };
     });
   }
-  if (to - from > 2)
+  if (to - from > 2 || !hours)
     return ticks(from, to, most)
       .filter(Number.isInteger)
       .map((day) => ({ day, edtf: written(day) }));

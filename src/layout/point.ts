@@ -41,23 +41,13 @@ export const ringShape = (x: Px, y: Px): Shape => ({
   lit: true,
 });
 
-/** What a moment may mean: a pill behind its mark, or a line through it where a pill would be hidden by it. */
-const bandShape = (x0: Px, x1: Px, y: Px): Shape => {
+/** What a moment may mean: a pill behind its mark, without a rim where words stand on it; a line where the mark hides it. */
+const bandShape = (x0: Px, x1: Px, y: Px, rimmed: boolean): Shape => {
   if (x1 - x0 < LEAST_PILL) return { is: "line", x1: x0, y1: y, x2: x1, y2: y, stroke: "line", width: 2 };
-  return pill(x0, x1, y);
+  const pill = { is: "rect", x: x0, y: y - MARK.band / 2, w: x1 - x0, h: MARK.band } as const;
+  const rim = rimmed ? ({ stroke: "line", width: 0.75 } as const) : {};
+  return { ...pill, radius: MARK.band / 2, fill: rimmed ? "band" : "hatch", ...rim };
 };
-
-const pill = (x0: Px, x1: Px, y: Px): Shape => ({
-  is: "rect",
-  x: x0,
-  y: y - MARK.band / 2,
-  w: x1 - x0,
-  h: MARK.band,
-  radius: MARK.band / 2,
-  fill: "band",
-  stroke: "line",
-  width: 0.75,
-});
 
 /** The side of the mark where the label goes, and how wide it may be. */
 const sideOf = (frame: Frame, left: Px, right: Px, natural: Px) => {
@@ -108,7 +98,7 @@ export const pointItem = (frame: Frame, event: Subject, moment: Moment, manner: 
       role: "event",
       at: { x, y: top + middle },
       shapes: [
-        ...(b1 > b0 ? [bandShape(b0, b1, top + middle)] : []),
+        ...(b1 > b0 ? [bandShape(b0, b1, top + middle, b1 - x <= BAND_BESIDE || label === null)] : []),
         ...(learned ? learned.draw(top, middle) : []),
         ringShape(x, top + middle),
         glyphShape(event.kind, x, top + middle, ink, moment.hollow),

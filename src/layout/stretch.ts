@@ -28,6 +28,12 @@ const nearest = (frame: Frame, moment: Moment | null, side: "lower" | "upper"): 
   return id == null ? null : momentX(frame, frame.resolved.moments.get(id));
 };
 
+/** The right end of the island, or else of the axis, that a pixel lies on: nothing is drawn on beyond it unsaid. */
+const islandEnd = (frame: Frame, x: Px): Px => {
+  const gap = frame.axis.segments.find((s) => s.is === "gap" && frame.x0 + s.x0 >= x);
+  return Math.min(frame.x1, gap === undefined ? frame.x1 : frame.x0 + gap.x0);
+};
+
 /** An end that is stated: sharp at its mark, or, where the mark is a handle only, fading over all that it may mean. */
 const stated = (frame: Frame, moment: Moment | null, x: Px, side: 0 | 1): End => {
   const band = moment?.hollow ? bandX(frame, moment) : null;
@@ -47,7 +53,7 @@ export const ends = (frame: Frame, extent: Stretch): { readonly from: End; reado
     start === null
       ? { x: after ?? (end ?? frame.x0) - FADE, is: "fade", reach: FADE }
       : stated(frame, extent.start, start, 0);
-  const open = extent.ongoing ? frame.x1 - HEAD : first.x + FADE;
+  const open = extent.ongoing ? islandEnd(frame, first.x) - HEAD : first.x + FADE;
   const last: End = extent.ongoing
     ? { x: end ?? open, is: "arrow", reach: 0 }
     : end === null

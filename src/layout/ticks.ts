@@ -1,6 +1,6 @@
 import { ticks as round } from "d3-array";
 import { labelOf, thing, zeroOf } from "../look/describe.ts";
-import { numberText, tickDate, tickText } from "../look/format.ts";
+import { numberText, tickDate, tickRange, tickText } from "../look/format.ts";
 import type { Day, Island, Moment } from "../model/resolved.ts";
 import { AVERAGE_DAYS } from "../model/span.ts";
 import { roundDates } from "./dates.ts";
@@ -13,6 +13,10 @@ export type Tick = {
   readonly x: Px;
   readonly text: string | null;
   readonly strong: boolean;
+  /** The island whose zero it counts from; a distance without its zero in sight would be read from another. */
+  readonly island: string;
+  /** True for a date, which counts from nothing. */
+  readonly dated?: true;
 };
 
 /** The least room for one round tick, px. */
@@ -23,25 +27,42 @@ const nameOf = (frame: Frame, moment: Moment): string | null => {
   return found === undefined ? null : labelOf(found);
 };
 
+/** The offset that a moment states from another, as a tick writes it; `sign` -1 reads it the other way round. */
+const offset = (frame: Frame, moment: Moment, from: string, sign: 1 | -1): string | null => {
+  for (const s of moment.stated) {
+    if ("before" in s && s.by !== undefined && s.before === from)
+      return tickText(s.by, sign > 0 ? -1 : 1, frame.words);
+    if ("after" in s && s.by !== undefined && s.after === from) return tickText(s.by, sign, frame.words);
+  }
+  return null;
+};
+
+/** A distance from the reader's own zero that nobody stated, as the range that it may be. */
+const derived = (frame: Frame, zero: Moment, moment: Moment): string | null => {
+  const { resolved, words } = frame;
+  const { from, to } = resolved.between(zero.id, moment.id);
+  const sign = to <= 0 ? -1 : 1;
+  const [near, far] = sign > 0 ? [from, to] : [-to, -from];
+  const days = { from: near / resolved.perDay, to: far / resolved.perDay };
+  return tickRange(days, sign, words, resolved.unitBetween(zero.id, moment.id));
+};
+
 /** A tick for every moment that states an offset from its island's zero, with the number as stated. */
 const stated = (frame: Frame, island: Island, zero: Moment | null): readonly Tick[] => {
   const found = [...frame.resolved.moments.values()].flatMap((moment): Tick[] => {
     const x = momentX(frame, moment);
     if (moment.island !== island.id || moment.hollow || x === null || x < frame.x0 || x > frame.x1) return [];
     if (moment.id === zero?.id) return [];
-    const texts = moment.stated.flatMap((s) => {
-      if ("before" in s && s.by !== undefined && s.before === zero?.id)
-        return [tickText(s.by, -1, frame.words)];
-      if ("after" in s && s.by !== undefined && s.after === zero?.id) return [tickText(s.by, 1, frame.words)];
-      return [];
-    });
-    return texts[0] == null ? [] : [{ key: moment.id, x, text: texts[0], strong: false }];
+    const text = zero && (offset(frame, moment, zero.id, 1) ?? offset(frame, zero, moment.id, -1));
+    const chosen = zero !== null && zero.id !== island.id;
+    const words = text ?? (chosen ? derived(frame, zero, moment) : null);
+    return words == null ? [] : [{ key: moment.id, x, text: words, strong: false, island: island.id }];
   });
   const x = momentX(frame, zero);
   const name = zero === null ? null : nameOf(frame, zero);
   return x === null || zero === null || x < frame.x0 || x > frame.x1
     ? found
-    : [{ key: `zero:${zero.id}`, x, text: name, strong: true }, ...found];
+    : [{ key: `zero:${zero.id}`, x, text: name, strong: true, island: island.id }, ...found];
 };
 
 /** A stretch of days in the coarsest unit that it holds some of, for an axis that has no calendar. */
@@ -70,6 +91,7 @@ const rounded = (frame: Frame, island: Island, zero: Moment | null): readonly Ti
   const { axis, resolved, words } = frame;
   if (axis.scale === "steps") return [];
   const unit = resolved.perDay;
+  const partly = (axis.segments[0]?.x0 ?? 0) < -1 || (axis.segments.at(-1)?.x1 ?? 0) > axis.width + 1;
   return pieces(frame, island).flatMap(({ from, to, count }): Tick[] => {
     const tick = (place: Day, at: Day, text: string): Tick[] =>
       at < from || at > to
@@ -80,13 +102,15 @@ const rounded = (frame: Frame, island: Island, zero: Moment | null): readonly Ti
               x: frame.x0 + axis.at({ island: island.id, day: at }),
               text,
               strong: false,
+              island: island.id,
+              ...(island.calendar ? { dated: true as const } : {}),
             },
           ];
     if (island.calendar)
-      return roundDates(from / unit, to / unit, count).flatMap(({ day, edtf }) =>
+      return roundDates(from / unit, to / unit, count, unit > 1).flatMap(({ day, edtf }) =>
         tick(day * unit, day * unit, tickDate(edtf, words)),
       );
-    if (axis.scale === "broken" && count < 5) return [];
+    if (axis.scale === "broken" && count < 5 && !partly) return [];
     const origin = zero?.mark ?? 0;
     const [each, short] = unitOf(frame, (to - from) / unit);
     return round((from - origin) / each, (to - origin) / each, count)

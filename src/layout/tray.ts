@@ -4,7 +4,7 @@ import type { Moment, Resolved } from "../model/resolved.ts";
 import { eventInk, type Frame, type Item, markOf, type Subject } from "./frame.ts";
 import { type Label, labelShapes, layoutLabel, type Measure } from "./label.ts";
 import { glyphShape, MARK, ringShape } from "./point.ts";
-import type { Px } from "./scene.ts";
+import type { Px, Shape } from "./scene.ts";
 
 /** The words of a thing in the tray: its title, and what little is known of when. */
 const trayLabel = (
@@ -26,7 +26,7 @@ export const trayItem = (
   frame: Frame,
   event: Subject,
   moment: Moment | null,
-  { lane, left, width }: { lane: string; left: Px; width: Px },
+  { lane, left, width, above }: { lane: string; left: Px; width: Px; above: boolean },
 ): Item => {
   const words = MARK.half * 2 + MARK.gap;
   const label = trayLabel(frame.resolved, event, moment, { ...frame, width: width - words });
@@ -41,6 +41,7 @@ export const trayItem = (
       role: "tray",
       at: { x, y: top + middle },
       shapes: [
+        ...(above ? [ground(left, top, words + label.w, Math.max(label.h, MARK.band))] : []),
         ringShape(x, top + middle),
         glyphShape(event.kind, x, top + middle, eventInk(frame.resolved, event), true),
         ...labelShapes(label, left + words, top, "start"),
@@ -48,3 +49,17 @@ export const trayItem = (
     }),
   };
 };
+
+/** Above the axis's own range a thing without a place would look placed: a rim sets it apart. */
+const ground = (x: Px, y: Px, w: Px, h: Px): Shape => ({
+  is: "rect",
+  x: x + 0.5,
+  y: y - 2,
+  w: w + 6,
+  h: h + 3,
+  radius: 4,
+  fill: "panel",
+  stroke: "line",
+  width: 0.75,
+  dash: [2, 3],
+});

@@ -82,6 +82,17 @@ export const leastText = (days: Day, unit: ModelUnit | null, words: Strings): st
     ? counted(wholeUnits(days, unit), unit, words)
     : atLeastText(days, words);
 
+/** A distance in whole units of the coarsest that fits, rounded outward; null as for `distanceText`. */
+const outward = (days: Bounds, finest: ModelUnit | null): readonly [number, number, Unit] | null => {
+  if (!Number.isFinite(days.from) || !Number.isFinite(days.to) || days.from < 0) return null;
+  const least = DAYS.findIndex(([unit]) => unit === (finest === "week" ? "day" : finest));
+  const known = least < 0 ? DAYS : DAYS.slice(0, least + 1);
+  const whole = known.find(([, each]) => days.to >= 2 * each) ?? known.at(-1);
+  const [unit, length] = whole ?? ["day", 1];
+  const to = Math.ceil(days.to / length - 1e-9);
+  return to === 0 ? null : [Math.floor(days.from / length + 1e-9), to, unit];
+};
+
 /**
  * A distance that was derived, as a range in its coarsest unit, rounded outward: "13 to 17 years". It is never finer
  * than `finest`, the coarsest unit that anything on its way was written in.
@@ -92,16 +103,26 @@ export const distanceText = (
   words: Strings,
   finest: ModelUnit | null = null,
 ): string | null => {
-  if (!Number.isFinite(days.from) || !Number.isFinite(days.to) || days.from < 0) return null;
-  const least = DAYS.findIndex(([unit]) => unit === (finest === "week" ? "day" : finest));
-  const known = least < 0 ? DAYS : DAYS.slice(0, least + 1);
-  const whole = known.find(([, each]) => days.to >= 2 * each) ?? known.at(-1);
-  const [unit, length] = whole ?? ["day", 1];
-  const from = Math.floor(days.from / length + 1e-9);
-  const to = Math.ceil(days.to / length - 1e-9);
-  if (to === 0) return null;
+  const found = outward(days, finest);
+  if (found === null) return null;
+  const [from, to, unit] = found;
   if (from === to) return counted(from, unit, words);
   return words.time.range(numberText(from, words), counted(to, unit, words));
+};
+
+/** A derived distance as a tick writes it: "+13–17 y"; null as for `distanceText`. */
+export const tickRange = (
+  days: Bounds,
+  sign: 1 | -1,
+  words: Strings,
+  finest: ModelUnit | null,
+): string | null => {
+  const found = outward(days, finest);
+  if (found === null) return null;
+  const [from, to, unit] = found;
+  const n =
+    from === to ? numberText(to, words) : words.value.range(numberText(from, words), numberText(to, words));
+  return `${sign < 0 ? MINUS : "+"}${n}${NBSP}${words.short[unit]}`;
 };
 
 const PRECISIONS: readonly Intl.DateTimeFormatOptions[] = [

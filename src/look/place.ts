@@ -13,9 +13,11 @@ export const gapText = (resolved: Resolved, id: IslandId, words: Strings): strin
 
 /** The last and first moment beside a gap, by mark: what the gap stands between. */
 const beside = (resolved: Resolved, island: string, side: "last" | "first", words: Strings): string => {
-  const on = [...resolved.moments.values()].filter(
+  const there = [...resolved.moments.values()].filter(
     (moment) => moment.island === island && moment.mark !== null && thing(resolved, moment.of) !== undefined,
   );
+  const events = there.filter(({ of }) => "kind" in (thing(resolved, of) ?? {}));
+  const on = events.length > 0 ? events : there;
   const sign = side === "last" ? -1 : 1;
   const found = on.sort((a, b) => sign * ((a.mark ?? 0) - (b.mark ?? 0)) || (a.id < b.id ? -1 : 1))[0];
   return found === undefined ? island : momentName(resolved, found.id, words);

@@ -94,7 +94,7 @@ export const en = {
     benign: "benign",
     uncertain: "uncertain malignant potential",
     suspected: "malignancy suspected",
-    disease: "disease",
+    disease: "active disease",
     observation: "observation",
     treatment: "under treatment",
     response: "response",
@@ -109,6 +109,7 @@ export const en = {
   timeline: {
     title: (title: string) => `Timeline: ${title}`,
     empty: "This case has no events yet.",
+    noMatch: (find: string) => `No event matches “${find}”.`,
     notToScale: "equal steps, not to scale",
     trueScale: "True scale",
     events: (n: number) => `${n} events`,

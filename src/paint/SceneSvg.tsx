@@ -17,12 +17,11 @@ type MarkState = {
 
 const MarkView = memo(({ mark, lit, selected, tabbable, names }: { mark: Mark } & MarkState) => {
   const named = { [names]: mark.event };
-  const shapes = mark.shapes
-    .filter((shape) => shape.lit === undefined || lit)
-    .map((shape, i) => {
-      const { tag, attributes, text } = svgNode(shape, onScreen);
-      return createElement(tag, { key: i, ...camel(attributes) }, text);
-    });
+  const shapes = mark.shapes.map((shape, i) => {
+    if (shape.lit !== undefined && !lit) return null;
+    const { tag, attributes, text } = svgNode(shape, onScreen);
+    return createElement(tag, { key: i, ...camel(attributes) }, text);
+  });
   if (mark.says === undefined)
     return (
       <g className={`cl-${mark.role}`} data-key={mark.key} {...named} aria-hidden="true">

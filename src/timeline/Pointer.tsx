@@ -43,8 +43,8 @@ export const Pointer = ({
   return (
     <g className="cl-pointer" aria-hidden="true">
       <line x1={x} y1={frame.y0} x2={x} y2={frame.y1} />
-      <rect x={left} y={frame.y1 - 19} width={w} height={18} rx={3} />
-      <text x={left + w / 2} y={frame.y1 - 6} textAnchor="middle" fontSize={SIZE}>
+      <rect x={left} y={frame.y0 - 24} width={w} height={18} rx={3} />
+      <text x={left + w / 2} y={frame.y0 - 11} textAnchor="middle" fontSize={SIZE}>
         {text}
       </text>
     </g>

@@ -132,6 +132,12 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
           onShow={(from, to) => store.change((now) => ({ ...now, shown: between(whole, from, to) }))}
         />
       )}
+      {find !== "" &&
+        !marks.some(({ role }) => ["event", "bracket", "tray", "cluster", "series"].includes(role)) && (
+          <p className="cl-empty" role="status">
+            {words.timeline.noMatch(find)}
+          </p>
+        )}
       {scene.axis === null && resolved.case.events.length === 0 && (
         <p className="cl-empty">{words.timeline.empty}</p>
       )}
