@@ -36,7 +36,7 @@ const Picture = ({ of }: { of: Image }) => {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by keyboard */}
       <dialog
         ref={dialog}
-        className="cl-zoom"
+        className="cl-viewer"
         aria-label={of.caption}
         onClose={() => setOpen(false)}
         onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}

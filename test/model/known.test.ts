@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { layoutOverview } from "../../src/layout/overview.ts";
 import { layoutTimeline } from "../../src/layout/timeline.ts";
 import { measureText } from "../../src/look/measure.ts";
@@ -15,6 +15,8 @@ import { DEFAULT_VIEW, SCALES, type ScaleName } from "../../src/view/view.ts";
 import { toldCase, wordOf } from "../arbitraries/told.ts";
 import { drawn } from "./histories.ts";
 import { wildCase } from "./wild.ts";
+
+vi.setConfig({ testTimeout: 300_000 });
 
 const RUNS = { numRuns: 1000 };
 const wild = fc.gen().map((gen) => wildCase(drawn(gen)));
@@ -56,6 +58,26 @@ describe("what was known then", () => {
           const words = ["ending", "remark", "rule", ...hidden].map(wordOf);
           expect(words.filter((word) => text.includes(word))).toEqual([]);
           expect(hidden.filter((id) => new RegExp(`"[^" ]*\\b${id}\\b`).test(text))).toEqual([]);
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it("has an event if and only if it is proven learned by then, and a finding if that is, too", () => {
+    fc.assert(
+      fc.property(any, (of) => {
+        cursors(of, (resolved, shown, asOf) => {
+          const isPast = (id: string, own: boolean) => {
+            const moment = own ? `${id}.known` : resolved.moments.has(id) ? id : `${id}.start`;
+            return resolved.between(moment, learnedAt(resolved, asOf) ?? "").from >= 0;
+          };
+          const events = of.events.filter(({ id, known: own }) => isPast(id, own !== undefined));
+          expect(shown.case.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+          const found = events.flatMap(({ findings = [] }) => findings);
+          expect(shown.case.events.flatMap(({ findings = [] }) => findings.map(({ id }) => id))).toEqual(
+            found.filter(({ id, known: own }) => own === undefined || isPast(id, true)).map(({ id }) => id),
+          );
         });
       }),
       RUNS,
@@ -105,7 +127,9 @@ describe("what was known then", () => {
   it("holds together: islands, gaps, brackets and marks fit what is left", () => {
     fc.assert(
       fc.property(any, (of) => {
-        cursors(of, (_, { islands, gaps, moments, between, extents }) => {
+        cursors(of, (resolved, { islands, gaps, moments, between, extents }) => {
+          for (const id of resolved.moments.keys())
+            if (!moments.has(id)) expect(between(id, id)).toEqual({ from: -Infinity, to: Infinity });
           const places = new Map(islands.map(({ id }, i) => [id, i]));
           const placed = [...moments.values()].filter(({ island }) => island !== null);
           const at = ({ island }: Moment) => places.get(island ?? "") ?? -1;
@@ -117,9 +141,23 @@ describe("what was known then", () => {
             expect(gap.unstated).toBe(least >= 0 ? "interval" : "order");
             expect(gap.atLeast).toBe(least > 0 ? least : null);
           });
-          for (const { id, island, bounds, mark, lower, upper } of moments.values()) {
-            for (const end of [lower, upper]) expect(end === null || moments.has(end)).toBe(true);
+          const order = (a: Moment, b: Moment) => at(a) - at(b) || (a.mark ?? 0) - (b.mark ?? 0);
+          const spot = (moment: Moment | undefined) => moment && [at(moment), moment.mark];
+          for (const { id, island, bounds, mark, hollow, lower, upper, column } of moments.values()) {
+            const below = placed.filter((one) => between(one.id, id).from >= 0).sort(order);
+            const above = placed.filter((one) => between(id, one.id).from >= 0).sort(order);
+            const ends = [lower, upper].map((end) => spot(moments.get(end ?? "")));
+            expect(ends).toEqual(
+              island === null ? [spot(below.at(-1)), spot(above[0])] : [undefined, undefined],
+            );
+            const like = [...moments.values()].filter((one) => one.lower === lower && one.upper === upper);
+            const follows = like.filter(
+              (one) => between(one.id, id).from >= 0 && between(id, one.id).from < 0 && one.island === null,
+            );
+            const last = Math.max(-1, ...follows.map((one) => one.column));
+            expect(column).toBe(island === null ? last + 1 : 0);
             if (bounds === null || mark === null || island === null) continue;
+            if (bounds.from === bounds.to) expect(hollow).toBe(false);
             if (moments.has(island)) expect(bounds).toEqual(between(island, id));
             expect(mark >= bounds.from && mark <= bounds.to).toBe(true);
             const { extent } = islands[places.get(island) ?? 0] ?? { extent: bounds };
@@ -197,6 +235,17 @@ describe("the built-in case", () => {
     expect(at("presentation").case.lesions?.find(({ id }) => id === "liver-s4")).not.toHaveProperty("state");
   });
 
+  it("relates a lesion to another only when all that names it is there", () => {
+    const relations = (asOf: string) => at(asOf).case.lesions?.find(({ id }) => id === "liver-s5")?.relations;
+    expect([relations("recurrence")?.length, relations("resection-2")?.length]).toEqual([0, 1]);
+  });
+
+  it("sets no specimen beside a guide before something was found of all that the guide judges", () => {
+    const guides = (asOf: string) => at(asOf).case.guides?.length;
+    expect(guides("histology-uterus")).toBe(0);
+    expect(guides("histology-liver")).toBe(of.guides?.length);
+  });
+
   it("has what a story has told beside what is proven", () => {
     expect(has(at("discharge", new Set(["histology-liver"])), "histology-liver")).toBe(true);
     expect(has(at("discharge", new Set(["histology-liver"])), "ki67-liver")).toBe(true);
@@ -211,6 +260,12 @@ it("a stretch that goes on beyond the cursor fades there, without its length, it
     events: [
       { id: "start", kind: "diagnosis", title: "Start", time: { date: "2020-01-01" } },
       {
+        id: "diet",
+        kind: "treatment",
+        title: "Diet",
+        time: { from: { at: "start" }, to: { after: "start" } },
+      },
+      {
         id: "drug",
         kind: "treatment",
         title: "Drug",
@@ -219,15 +274,31 @@ it("a stretch that goes on beyond the cursor fades there, without its length, it
       },
       { id: "ct", kind: "imaging", title: "CT", time: { date: "2020-03-01" } },
       { id: "off", kind: "encounter", title: "Off", time: { at: "drug.end" } },
+      {
+        id: "rest",
+        kind: "treatment",
+        title: "Rest",
+        time: {
+          from: [{ at: "start" }, { before: "off", said: "until off" }],
+          to: { at: "ct" },
+          said: "till off",
+        },
+      },
     ],
   };
   const shown = known(resolve(of), { asOf: "ct" });
   expect(shown.extents.get("drug")).toMatchObject({ ongoing: false, end: { upper: "ct", island: null } });
+  // Nothing says that it still held at the cursor.
+  expect(shown.extents.get("diet")).toMatchObject({ ongoing: false, end: null });
   expect(shown.case.events.find(({ id }) => id === "drug")).toEqual({
     id: "drug",
     kind: "treatment",
     title: "Drug",
     time: { from: { at: "start" } },
+  });
+  expect(shown.case.events.find(({ id }) => id === "rest")?.time).toEqual({
+    from: { at: "start" },
+    to: { at: "ct" },
   });
   expect(known(resolve(of), { asOf: "off" }).case.events.find(({ id }) => id === "drug")).toHaveProperty(
     "cycles",

@@ -118,7 +118,7 @@ describe("the case's own images", () => {
     });
     expect(button.getAttribute("aria-label")).toBe("Enlarge: Caption 0");
     fireEvent.click(button);
-    const dialog = root.querySelector<HTMLDialogElement>(".cl-zoom");
+    const dialog = root.querySelector<HTMLDialogElement>(".cl-viewer");
     expect(dialog?.open).toBe(true);
     fireEvent.click(dialog?.querySelector("button") as Element);
     expect(dialog?.open).toBe(false);

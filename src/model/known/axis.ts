@@ -35,9 +35,9 @@ const rooted = (resolved: Resolved, island: Island, own: readonly Placed[], sigh
   const root = isHidden ? own[0] : undefined;
   const moments = own.map((moment): Placed => {
     if (root === undefined) return moment;
-    const [island, mark] = [root.id, moment.mark - root.mark];
-    const hollow = moment.hollow && moment.id !== root.id;
-    return { ...moment, island, mark, hollow, bounds: resolved.between(root.id, moment.id) };
+    const bounds = resolved.between(root.id, moment.id);
+    const hollow = moment.hollow && bounds.from < bounds.to;
+    return { ...moment, island: root.id, mark: moment.mark - root.mark, hollow, bounds };
   });
   const extent = { from: Infinity, to: -Infinity };
   for (const { bounds } of moments) {

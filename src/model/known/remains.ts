@@ -1,4 +1,5 @@
-import type { Case } from "../schema.ts";
+import type { Id } from "../resolved.ts";
+import type { Case, Guide } from "../schema.ts";
 import type { Sight } from "./sight.ts";
 import { isCut, momentLeft, statementLeft, timeLeft } from "./written.ts";
 
@@ -12,6 +13,13 @@ const bare = <T>(of: T): T =>
       key === "$comment" ? undefined : key === "inferred" && value.length > 0 ? UNTOLD : value,
     ),
   );
+
+/** The measures that a guide's criteria judge: it appears when something was found of each. */
+const judgedBy = ({ criteria }: Guide): readonly Id[] =>
+  criteria
+    .flatMap(({ forms = [] }) => forms)
+    .flatMap(({ conditions }) => conditions)
+    .flatMap(({ measure }) => measure ?? []);
 
 /**
  * A case with nothing in it that a cursor hides: under its neutral title, without the board's question and the story,
@@ -33,7 +41,6 @@ export const remains = (of: Case, sight: Sight): Case => {
       on: one(finding.on),
       known: momentLeft(sight, finding.known),
     })),
-    lesions: seen(event.lesions),
     specimens: seen(event.specimens),
   }));
   const age = of.patient?.age;
@@ -70,7 +77,6 @@ export const remains = (of: Case, sight: Sight): Case => {
       ?.filter(({ id }) => sees(id))
       .map((specimen) => ({
         ...specimen,
-        lesion: one(specimen.lesion),
         state: tells(specimen.state, specimen.id, specimen.lesion) ? specimen.state : undefined,
         codes: settled(specimen.id) ? specimen.codes : undefined,
       })),
@@ -78,6 +84,7 @@ export const remains = (of: Case, sight: Sight): Case => {
     conflicts: of.conflicts?.filter(concerns),
     missing: of.missing?.filter(concerns),
     context: of.context?.filter(concerns),
+    guides: of.guides?.filter((guide) => concerns({ concerns: judgedBy(guide) })),
     images: of.images?.filter(({ event, on }) =>
       concerns({ concerns: [event, on].flatMap((id) => id ?? []) }),
     ),
