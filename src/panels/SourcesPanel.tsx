@@ -5,7 +5,7 @@ import { Citations } from "./Citations.tsx";
 import { ConflictBox } from "./ConflictBox.tsx";
 import { ContextItem } from "./ContextItem.tsx";
 import { Part } from "./Facts.tsx";
-import { useHere } from "./Here.tsx";
+import { find, useHere } from "./Here.tsx";
 import { Items } from "./Items.tsx";
 import { Spot } from "./Linked.tsx";
 import { Panel } from "./Panel.tsx";
@@ -29,7 +29,7 @@ export const SourcesPanel = () => {
   const here = useHere();
   const { shown, words } = here;
   const { panels } = words;
-  const selected = useView(({ view }) => view.selected);
+  const selected = useView(({ view: { selected: id } }) => (id !== null && find(shown, id) ? id : null));
   const large = useView(({ view }) => view.panel === "sources");
   const [only, setOnly] = useState(false);
   const near = only && selected !== null ? related(shown.case, selected) : null;
