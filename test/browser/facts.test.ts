@@ -19,10 +19,8 @@ let table: ReadonlyMap<string, string>;
 const readIn = async (page: Page, parts: string, id?: string): Promise<Texts> => {
   const all = page.locator(parts);
   const ids = await all.evaluateAll((them) => them.map((one) => (one as HTMLElement).dataset.id ?? ""));
-  const texts: readonly (string | undefined)[] = await all.allInnerTexts();
-  // A mark of a figure has text, but no inner text.
-  const marks = await all.allTextContents();
-  return texts.map((text, i) => [id ?? ids[i] ?? "", text ?? marks[i] ?? ""]);
+  const texts = await all.allInnerTexts();
+  return texts.map((text, i) => [id ?? ids[i] ?? "", text]);
 };
 
 /** Lines of a table, which have the locator beside the words of a finding. */
@@ -33,16 +31,22 @@ const readInLines = async (page: Page): Promise<Texts> => {
   return texts.map((text, i) => [ids[i] ?? "", text]);
 };
 
-const readInMarks = (page: Page): Promise<Texts> =>
+const readInPictures = (page: Page): Promise<Texts> =>
   page
-    .locator(".cl-picture [data-event]")
-    .evaluateAll((all) => all.map((one) => [(one as SVGElement).dataset.event ?? "", one.textContent ?? ""]));
+    .locator("svg [data-event], svg [data-id]")
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.getAttribute("data-event") ?? one.getAttribute("data-id") ?? "",
+        one.textContent,
+      ]),
+    );
 
 /** Detail with one thing selected after the other. */
 const readInDetail = async (page: Page): Promise<Texts> => {
   const texts: Texts[] = [];
   for (const { id, title } of subjects) {
     await show(page, `sel=${id}`);
+    await page.locator(".cl-panel-detail .cl-subject").waitFor();
     expect(await page.textContent(".cl-panel-detail h2")).toBe(title);
     texts.push(await readIn(page, ".cl-panel-detail", id));
   }
@@ -59,8 +63,8 @@ beforeAll(async () => {
   const { page } = await open();
   await page.getByText(/^Statement by statement/).click();
   reading = gathered([
-    ...(await readIn(page, ".cl-panels [data-id]")),
-    ...(await readInMarks(page)),
+    ...(await readIn(page, ".cl-panels [data-id]:not(svg *)")),
+    ...(await readInPictures(page)),
     ...(await readIn(page, ".cl-summary", "summary")),
     ...(await readIn(page, ".cl-panel-detail", "patient")),
     ...(await readIn(page, ".cl-citations", "report")),

@@ -8,12 +8,25 @@ import { type Opened, openPage, type Site, serve } from "./site.ts";
 /** The case that the built site shows first, as its file has it. */
 export const builtIn = readJson("data/cases/hepatic-leiomyosarcoma.json") as Case;
 
+/** A page that does not come to it by then never will. */
+const PATIENCE_MS = 10_000;
+
 type Options = NonNullable<Parameters<typeof openPage>[2]>;
+
+/** Waits for what comes after the first view: the page has rested since then, and nothing on it changes. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestIdleCallback(done, { timeout: 2500 }));
+    for (let last = ""; last !== document.body.innerHTML; ) {
+      last = document.body.innerHTML;
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  });
 
 /** The site and the browser of one test file. */
 export type Host = {
   readonly site: () => Site;
-  /** Opens a page: in a test until its end, in beforeAll until the end of the file. */
+  /** Opens a page and lets it settle: in a test until its end, in beforeAll until the end of the file. */
   readonly open: (options?: Options) => Promise<Opened>;
 };
 
@@ -48,7 +61,9 @@ export const host = (): Host => {
     site: () => site,
     open: async (options) => {
       const opened = await openPage(browser, site, options);
+      opened.page.setDefaultTimeout(PATIENCE_MS);
       (running ? own : shared).push(opened);
+      if (!options?.busy) await settled(opened.page);
       return opened;
     },
   };

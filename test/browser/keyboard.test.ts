@@ -26,7 +26,7 @@ const press = async (...keys: readonly string[]) => {
 const tabToTimeline = async () => {
   for (let i = 0; i < 30; i += 1) {
     await press("Tab");
-    if (await page.evaluate(() => document.activeElement?.matches(".cl-mark"))) return;
+    if (await page.evaluate(() => document.activeElement?.matches(".cl-picture .cl-mark"))) return;
   }
   throw new Error("Tab does not lead to the timeline");
 };
