@@ -1,9 +1,10 @@
+import { cpSync, writeFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Case } from "../../src/model/schema.ts";
 import { readJson } from "../data/reading.ts";
 import { launch } from "./chromium.ts";
-import { type Opened, openPage, type Site, serve } from "./site.ts";
+import { BUILT, type Opened, openPage, type Site, serve } from "./site.ts";
 
 /** The case that the built site shows first, as its file has it. */
 export const builtIn = readJson("data/cases/hepatic-leiomyosarcoma.json") as Case;
@@ -30,18 +31,27 @@ export type Host = {
   readonly open: (options?: Options) => Promise<Opened>;
 };
 
+/** The built site with files of a test's own beside it. */
+const withFiles = (files: Readonly<Record<string, string>>): string => {
+  const folder = `${BUILT}-more`;
+  cpSync(BUILT, folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}`, text);
+  return folder;
+};
+
 /**
  * Serves the built site and starts a browser for the tests of a file; call it at the top. Whatever goes wrong on
  * an open page, in the console, by the policy or by a request to another host, fails the test that ran then.
+ * @param files more files to serve, by name
  */
-export const host = (): Host => {
+export const host = (files?: Readonly<Record<string, string>>): Host => {
   let site: Site;
   let browser: Browser;
   let running = false;
   const shared: Opened[] = [];
   const own: Opened[] = [];
   beforeAll(async () => {
-    site = await serve();
+    site = await serve(files && withFiles(files));
     browser = await launch();
   });
   beforeEach(() => {
