@@ -9,7 +9,7 @@ export type Interval = {
 };
 
 /** How far "about n" may be off, as a share of n. No source says it: DECISIONS.md says why a fifth. */
-export const ABOUT = 0.2;
+const ABOUT = 0.2;
 
 const closed = (from: number, to: number): Interval => ({ from, to, fromOpen: false, toOpen: false });
 

@@ -34,11 +34,15 @@ describe.each([
     const { violations } = await page.evaluate<AxeResults>(
       `axe.run("${panel}", { resultTypes: ["violations"], preload: false })`,
     );
-    const against = violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
-    );
     // A mark is called by its words; where they break into lines, axe reads them without the spaces.
-    expect(against.filter((one) => !one.startsWith("label-content-name-mismatch: g[data-"))).toEqual([]);
+    const lines = (id: string, html: string) =>
+      id === "label-content-name-mismatch" && /\bcl-mark\b/.test(html);
+    const against = violations.flatMap(({ id, nodes }) =>
+      nodes
+        .filter(({ html }) => !lines(id, html))
+        .map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+    expect(against).toEqual([]);
   });
 
   it("nothing of the ladder stands out of its panel or the page", async () => {

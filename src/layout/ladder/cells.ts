@@ -13,7 +13,7 @@ import { block, blockShapes, type Cell, note, type Sheet, stacked } from "./shee
 import { arrowRoom, axisShapes, barHeight, thresholdShapes, trackShapes } from "./track.ts";
 
 /** The ink of a column's bars: the state of its disease, else that of pathology. */
-export const inkOf = ({ state }: Column): Token => (state ? stateInks(state).mark : "pathology");
+const inkOf = ({ state }: Column): Token => (state ? stateInks(state).mark : "pathology");
 
 /** Says in italics that a column has nothing: no bar, no ring, no track. */
 export const unsaidCell = (sheet: Sheet, key: string, text: string, w: Px): Cell => {

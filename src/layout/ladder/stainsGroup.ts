@@ -1,16 +1,14 @@
-import { findingText } from "../../look/findingText.ts";
 import { type Column, foundOf } from "../columns.ts";
 import type { Px } from "../scene.ts";
 import { labelCell } from "./label.ts";
 import { line, restLine, type Stack } from "./line.ts";
-import { widest } from "./room.ts";
+import { STAIN, STAIN_INSET, widest, widestFinding } from "./room.ts";
 import type { Row } from "./rows.ts";
 import { type Cell, type Sheet, stacked } from "./sheet.ts";
 import { stainCell } from "./stain.ts";
 
-/** The least width of a cell, and the room around its words, in sizes of words. */
+/** The least width of a cell, in sizes of words. */
 const LEAST = 6.6;
-const INSET = 1.4;
 
 /** Cells one after the other, in as many lines as they need. */
 const flowing = (cells: readonly Cell[], columns: number, w: Px, gap: Px): Cell => {
@@ -33,17 +31,14 @@ export const stainsGroup = (
   columns: readonly Column[],
   stack: Stack,
 ): readonly Cell[] => {
-  const { resolved, size, words } = sheet;
+  const { size, words } = sheet;
   const gap = size * 0.4;
   const room = stack.width - stack.label - stack.gap - 1;
   const told = columns.filter((column) => of.some((stain) => foundOf(column, stain).length > 0));
-  const said = told.flatMap((column) =>
-    of.flatMap((stain) =>
-      foundOf(column, stain).map((found) => findingText({ shown: resolved, words }, found, "in row")),
-    ),
-  );
+  const found = told.flatMap((column) => of.flatMap((stain) => foundOf(column, stain)));
   const names = of.map(({ label, title }) => label ?? title);
-  const least = Math.max(size * LEAST, widest(sheet, [...said, ...names], size) + size * INSET);
+  const needed = Math.max(widest(sheet, names, size), widestFinding(sheet, found, size * STAIN));
+  const least = Math.max(size * LEAST, needed + size * STAIN_INSET);
   const count = Math.max(1, Math.floor((room + gap) / (least + gap)));
   const w = (room - (count - 1) * gap) / count;
   const lines = told.map((column) => {
