@@ -9,15 +9,26 @@ export type Transform = { readonly k: number; readonly x: Px };
 /** How far in: one day of a hundred years is some pixels wide. */
 export const MOST_ZOOM = 5000;
 
-/** No more digits than a link needs. */
-const short = (place: Place): Place =>
+/** No more digits than a link needs: at the zoom that is shown, rounding moves nothing by a twentieth of a pixel. */
+const digits = ({ segments }: Axis, k: number): number => {
+  const steepest = Math.max(...segments.map((s) => (s.x1 - s.x0) / (s.is === "gap" ? 1 : s.to - s.from)));
+  return Math.min(Math.max(Math.ceil(Math.log10(10 * k * steepest)), 3), 12);
+};
+
+const short = (place: Place, fraction: number): Place =>
   "island" in place
-    ? { ...place, day: Number(place.day.toFixed(3)) }
-    : { ...place, share: Number(place.share.toFixed(4)) };
+    ? { ...place, day: Number(place.day.toFixed(fraction)) }
+    : { ...place, share: Number(place.share.toFixed(fraction)) };
 
 /** The shown stretch under a transform; null when it is the whole case. */
-export const shownOf = (whole: Axis, { k, x }: Transform): Shown | null =>
-  k <= 1.001 ? null : { from: short(whole.invert(-x / k)), to: short(whole.invert((whole.width - x) / k)) };
+export const shownOf = (whole: Axis, { k, x }: Transform): Shown | null => {
+  if (k <= 1.001) return null;
+  const fraction = digits(whole, k);
+  return {
+    from: short(whole.invert(-x / k), fraction),
+    to: short(whole.invert((whole.width - x) / k), fraction),
+  };
+};
 
 /** The transform that shows a stretch; the inverse of `shownOf`. */
 export const transformOf = (whole: Axis, shown: Shown | null): Transform => {
