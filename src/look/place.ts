@@ -1,7 +1,7 @@
 import type { Day, Id, IslandId, Resolved } from "../model/resolved.ts";
 import type { Place } from "../view/view.ts";
 import { inline, labelOf, momentName, thing, zeroOf } from "./describe.ts";
-import { dateOfDay, distanceText, leastText } from "./format.ts";
+import { dateOfDay, distanceText, leastText, spanText } from "./format.ts";
 import type { Strings } from "./strings.en.ts";
 
 /** What is said of a gap: the least interval that is stated, else that the interval, or even the order, is not. */
@@ -25,10 +25,12 @@ const beside = (resolved: Resolved, island: string, side: "last" | "first", word
 
 const fromZero = (resolved: Resolved, days: Day, name: string, words: Strings): string => {
   // A case that writes hours is told in hours for two days, then in days like any other.
-  const unit = resolved.perDay > 1 && Math.abs(days) < 2 * resolved.perDay ? 24 : 1;
-  const whole = Math.round((Math.abs(days) / resolved.perDay) * unit) / unit;
-  const far = distanceText({ from: whole, to: whole }, words) ?? "";
+  const inHours = resolved.perDay > 1 && Math.abs(days) < 2 * resolved.perDay;
+  const whole = Math.round((Math.abs(days) / resolved.perDay) * (inHours ? 24 : 1));
   if (whole === 0) return words.time.at(name);
+  const far = inHours
+    ? spanText(`PT${whole}H`, words)
+    : (distanceText({ from: whole, to: whole }, words) ?? "");
   return words.time.about(days < 0 ? words.time.before(name, far) : words.time.after(name, far));
 };
 
