@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { locate } from "../io/locate.ts";
-import { withoutMark } from "../io/read.ts";
+import { withoutMark } from "../io/mark.ts";
 import { dialogs } from "../look/dialogs.en.ts";
 import { sayProblem } from "../look/problems.en.ts";
 import type { Problem, TextPlace } from "../model/problem.ts";

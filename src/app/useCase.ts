@@ -47,8 +47,8 @@ export const textOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> =
 
 /** Reads a text from anywhere as a case, and finds all that is wrong with it. */
 export const readText = async (text: string): Promise<Loaded> => {
-  const { openCase } = await import("../io/open.ts");
-  return { ...nothing, ...(await openCase(text)), text };
+  const { inspectCase } = await import("../io/inspect.ts");
+  return { ...nothing, ...inspectCase(text), text };
 };
 
 /** A case of this build has been checked by its tests; what a server may send in its place has not. */

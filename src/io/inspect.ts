@@ -5,11 +5,11 @@ import type { Problem } from "../model/problem.ts";
 import { doubtContent } from "./content.ts";
 import { type FileKind, kindOfText } from "./kinds.ts";
 import { locate } from "./locate.ts";
-import { type ReadProblem, withoutMark } from "./read.ts";
+import { withoutMark } from "./mark.ts";
 import { explainSyntax } from "./syntax.ts";
 
 /** The codes of a file that holds no JSON. */
-export const FILE_PROBLEMS = ["file/empty", "file/kind", "file/web-page"] as const;
+export const FILE_PROBLEMS = ["file/empty", "file/kind", "file/web-page", "text/unreadable"] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
 /** The kinds of file whose beginning a person can recognize. */
@@ -19,10 +19,9 @@ const refusal = (problems: readonly Problem[]): Read => ({ case: null, problems 
 
 /** Why a text that JSON.parse refuses is no case. */
 const unreadable = (text: string): readonly Problem[] => {
-  const problem = (
-    code: FileProblem | FormatProblem | ReadProblem,
-    params: Problem["params"] = {},
-  ): Problem[] => [{ code, severity: "error", path: "", params, place: { line: 1, column: 1, offset: 0 } }];
+  const problem = (code: FileProblem | FormatProblem, params: Problem["params"] = {}): Problem[] => [
+    { code, severity: "error", path: "", params, place: { line: 1, column: 1, offset: 0 } },
+  ];
   if (/^[\s\uFEFF]*$/.test(text)) return problem("file/empty");
   const kind = kindOfText(text);
   const start = clipped(text.slice(0, 400).trim().replaceAll(/\s+/g, " "), 80);

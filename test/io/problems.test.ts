@@ -4,7 +4,6 @@ import { BYTE_PROBLEMS, type ByteProblem } from "../../src/io/decode.ts";
 import { SYNTAX_PROBLEMS, type SyntaxProblem } from "../../src/io/faults.ts";
 import { FILE_PROBLEMS, type FileProblem, inspectCase } from "../../src/io/inspect.ts";
 import { KEY_PROBLEMS, type KeyProblem } from "../../src/io/keys.ts";
-import { READ_PROBLEMS, type ReadProblem } from "../../src/io/read.ts";
 import { VALUE_PROBLEMS, type ValueProblem } from "../../src/io/values.ts";
 import { problemsEn, type SpokenCode, sayProblem } from "../../src/look/problems.en.ts";
 import { FORMAT_PROBLEMS, type FormatProblem } from "../../src/model/check/foreign.ts";
@@ -21,7 +20,6 @@ const produced = [
   ...FORMAT_PROBLEMS,
   ...ID_PROBLEMS,
   ...KEY_PROBLEMS,
-  ...READ_PROBLEMS,
   ...REFERENCE_PROBLEMS,
   ...SENSE_PROBLEMS,
   ...SHAPE_PROBLEMS,
@@ -35,7 +33,6 @@ type Produced =
   | FormatProblem
   | IdProblem
   | KeyProblem
-  | ReadProblem
   | ReferenceProblem
   | SenseProblem
   | ShapeProblem

@@ -1,23 +1,23 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readCase } from "../../src/io/read.ts";
+import { inspectCase } from "../../src/io/inspect.ts";
 import { writeCase } from "../../src/model/write.ts";
 
 const text = readFileSync(new URL("../../data/cases/hepatic-leiomyosarcoma.json", import.meta.url), "utf8");
 
 describe("writing a case", () => {
   test("the built-in case is read without any problem and comes back equal after writing and reading", () => {
-    const { case: first, problems } = readCase(text);
+    const { case: first, problems } = inspectCase(text);
     expect(problems).toEqual([]);
     if (!first) throw new Error("no case");
-    expect(readCase(writeCase(first))).toEqual({ case: first, problems: [] });
+    expect(inspectCase(writeCase(first))).toEqual({ case: first, problems: [] });
   });
 
   test("writing is stable: what was written is written the same again", () => {
-    const first = readCase(text).case;
+    const first = inspectCase(text).case;
     if (!first) throw new Error("no case");
     const written = writeCase(first);
-    const again = readCase(written).case;
+    const again = inspectCase(written).case;
     expect(again && writeCase(again)).toBe(written);
     expect(written).toMatch(/^\{\n {2}"/);
     expect(written.endsWith("}\n")).toBe(true);
@@ -28,7 +28,7 @@ describe("writing a case", () => {
     raw.ward = "B4";
     raw.events[0].surgeon = { name: "N.N.", since: [1, null, true] };
     raw.events[0].time = { ...raw.events[0].time, approximate: "very" };
-    const { case: read, problems } = readCase(JSON.stringify(raw));
+    const { case: read, problems } = inspectCase(JSON.stringify(raw));
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual(
       Array.from(problems, () => ["field/unknown", "note"]),
     );
