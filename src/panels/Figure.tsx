@@ -16,11 +16,13 @@ const camel = (attributes: Readonly<Record<string, string | number>>) =>
 const shapesOf = (shapes: readonly Shape[]) =>
   shapes.map((shape, i) => {
     const { tag, attributes, text } = svgNode(shape, (token) => `var(--cl-${token})`);
-    return createElement(
+    const drawn = createElement(
       tag,
       { key: i, ...camel(attributes), ...(shape.lit ? { className: "cl-lit" } : {}) },
       text,
     );
+    // Between two lines of words a space, or they are read as one word.
+    return text === undefined ? drawn : [drawn, " "];
   });
 
 /** A mark that stands for a thing of the case: a button that lights and selects it. */

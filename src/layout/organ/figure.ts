@@ -85,8 +85,8 @@ export const layoutFigure = (
       role: "lesion",
       event: id,
       says: say.aloud(
-        title.startsWith(drawn.then.lesion.title) ? title : say.told(title, whole),
-        facts.join(say.joined),
+        title,
+        [...facts, ...(title.startsWith(drawn.then.lesion.title) ? [] : [whole])].join(say.joined),
       ),
       at: { x, y },
       ...(called ? { box: called.box } : {}),

@@ -261,8 +261,8 @@ const told = (of: Case, at: string | null): string =>
 test("the map follows the chosen moment: absent, present, removed", () => {
   expect(told(builtIn, "hysterectomy")).not.toContain("S4");
   expect(told(builtIn, "hysterectomy")).not.toContain("Broad ligament");
-  expect(told(builtIn, "presentation")).toContain("S4, liver mass, segment 4: size not yet measured.");
-  expect(told(builtIn, "us")).toContain("S4, liver mass, segment 4: 60 × 40 mm, Ultrasonography.");
+  expect(told(builtIn, "presentation")).toContain("S4: size not yet measured; liver mass, segment 4.");
+  expect(told(builtIn, "us")).toContain("S4: 60 × 40 mm, Ultrasonography; liver mass, segment 4.");
   expect(told(builtIn, "us")).not.toContain("S5");
   expect(told(builtIn, "resection-1")).toContain("S4, removed");
   expect(told(builtIn, "resection-1")).not.toContain("S5");
