@@ -101,6 +101,3 @@ export const dialogs = {
     more: (n: number) => `Show ${n} more`,
   },
 };
-
-/** The shape that every language fills. */
-export type Dialogs = typeof dialogs;
