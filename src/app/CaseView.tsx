@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
-import { Panels } from "../panels/Panels.tsx";
+import { Later } from "../panels/Later.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useView } from "../view/useView.ts";
 import type { View } from "../view/view.ts";
@@ -22,6 +22,8 @@ const Thread = lazy<ComponentType<{ readonly shown: Resolved }>>(() =>
     () => ({ default: NoThread }),
   ),
 );
+// The panels stand below the timeline: they come once it stands.
+const Panels = lazy(async () => ({ default: (await import("../panels/Panels.tsx")).Panels }));
 const CaseTable = lazy(async () => ({ default: (await import("../panels/CaseTable.tsx")).CaseTable }));
 
 /** The thread, once something is selected or pointed at for it to come from. */
@@ -87,7 +89,9 @@ export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, o
               <Timeline shown={shown} words={words} />
             </ErrorBoundary>
             <ErrorBoundary key="panels" part={parts.panels} words={words}>
-              <Panels shown={shown} words={words} base={base} guard={ErrorBoundary} />
+              <Later room={<div className="cl-room is-panels" />}>
+                <Panels shown={shown} words={words} base={base} guard={ErrorBoundary} />
+              </Later>
               <LooseThread shown={shown} />
             </ErrorBoundary>
           </>

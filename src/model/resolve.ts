@@ -14,7 +14,7 @@ import { BIRTH_POINT, CALENDAR_POINT, type Register, register } from "./time/sub
 
 import type { Statement } from "./written.ts";
 
-export { BIRTH, CALENDAR } from "./time/subjects.ts";
+export { BIRTH } from "./time/subjects.ts";
 
 const UNBOUNDED: Distance = { from: -Infinity, to: Infinity, unit: null };
 

@@ -40,7 +40,7 @@ it("a failing panel says so in its place, leaves the others and the page, and ca
 
 it("a failing timeline leaves the panels, the toolbar and the table", async () => {
   expect((await start("timeline")).textContent).toContain("The timeline could not be drawn");
-  expect(screen.getByText("The detail is here")).toBeTruthy();
+  expect(await screen.findByText("The detail is here")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: /^Table/ }));
   expect((await screen.findAllByText("The first event")).length).toBeGreaterThan(0);
   expect(screen.queryByRole("alert")).toBeNull();

@@ -27,7 +27,7 @@ export type Point = {
 };
 
 /** The moment that dates count from, 1970-01-01, and the name of the island it is on. */
-export const CALENDAR = "calendar";
+const CALENDAR = "calendar";
 /** The moment that ages count from, and the name of an island whose root it is. It is in no case's list of moments. */
 export const BIRTH = "patient.born";
 /** Their numbers. */
