@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from "react";
+import { type ComponentType, type ReactNode, Suspense, useMemo } from "react";
 import { columnsOf } from "../layout/columns.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { useView } from "../view/useView.ts";
@@ -7,8 +7,7 @@ import { DetailPanel } from "./DetailPanel.tsx";
 import { type Here, HereContext } from "./Here.tsx";
 import { HistologyPanel } from "./HistologyPanel.tsx";
 import { ImagingPanel, scansOf } from "./ImagingPanel.tsx";
-
-const SourcesPanel = lazy(async () => ({ default: (await import("./SourcesPanel.tsx")).SourcesPanel }));
+import { SourcesPanel } from "./SourcesPanel.tsx";
 
 const drawn = {
   imaging: ImagingPanel,
