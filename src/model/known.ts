@@ -1,16 +1,10 @@
 import { axisLeft } from "./known/axis.ts";
+import type { Cursor } from "./known/cursor.ts";
 import { remains } from "./known/remains.ts";
 import { learnedAt, type Sight, sightOf } from "./known/sight.ts";
 import { fromPointer } from "./pointer.ts";
 import type { Problem } from "./problem.ts";
 import type { Bounds, Extent, Id, Moment, MomentId, Resolved } from "./resolved.ts";
-
-/** What is known when: all that was learned by the chosen event, and what a story has told beside it. */
-export type Cursor = {
-  /** Null for all that is known now. An id that has no moment in the case is as if it were null. */
-  readonly asOf: Id | null;
-  readonly told?: ReadonlySet<Id>;
-};
 
 const UNBOUNDED: Bounds = { from: -Infinity, to: Infinity };
 
@@ -46,7 +40,7 @@ const extentLeft = (
   const ongoing = extent.ongoing && sight.sees(resolved.case.lastKnown);
   const wasCut = extent.end !== null && !resolved.moments.has(extent.end.id);
   const place = here === null ? undefined : moments.get(here);
-  const holds = resolved.between(sight.at, `${id}.end`).from >= 0;
+  const holds = sight.at === null || resolved.between(sight.at, `${id}.end`).from >= 0;
   const isApart = place?.island !== start?.island || place?.mark !== start?.mark;
   const cut = here !== null && holds && isApart && !ongoing ? cutAt(id, here) : null;
   const end = wasCut ? extent.end : (left(extent.end) ?? cut);
@@ -75,12 +69,15 @@ const isSeen = (
  * The case as it was known at the moment when an event was learned: a fact exists if and only if it was learned at a
  * moment proven not later, or has been told. All else is gone, with whatever concerns it: moments, ends of stretches and
  * brackets, islands, words, counts. Resolution used the whole case, so what exists stands where it always stood. The same
- * object when nothing is chosen.
+ * object when nothing is chosen and nothing waits for its step.
  */
-export const known = (resolved: Resolved, { asOf, told }: Cursor): Resolved => {
-  const at = asOf === null ? undefined : learnedAt(resolved, asOf);
-  if (at === undefined) return resolved;
-  const sight = sightOf(resolved, at, told);
+export const known = (resolved: Resolved, cursor: Cursor): Resolved => {
+  const { asOf, told, untold } = cursor;
+  const at = (asOf === null ? undefined : learnedAt(resolved, asOf)) ?? null;
+  const hides =
+    untold !== undefined && resolved.case.events.some(({ id }) => untold.has(id) && !told?.has(id));
+  if (at === null && !hides) return resolved;
+  const sight = sightOf(resolved, at, cursor);
   const axis = axisLeft(resolved, sight);
   const { islands, gaps, moments } = axis;
   const isFact = ([id]: readonly [Id, unknown]) => sight.facts.has(id);

@@ -62,6 +62,8 @@ export const printView = (view: View): string =>
       ["panel", view.panel ?? ""],
       ["asof", encode(view.asOf ?? "")],
       ["table", view.table ? "1" : ""],
+      ["step", encode(view.step ?? "")],
+      ["answered", view.answered ? "1" : ""],
     ] as const
   )
     .filter(([, text]) => text !== "")
@@ -89,5 +91,7 @@ export const parseView = (fragment: string): View => {
     panel: oneOf(PANELS, parts.get("panel")),
     asOf: parseText(parts.get("asof")) || null,
     table: parts.get("table") === "1",
+    step: parseText(parts.get("step")) || null,
+    answered: parts.get("answered") === "1",
   };
 };

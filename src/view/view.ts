@@ -35,6 +35,10 @@ export type View = {
   readonly asOf: Id | null;
   /** The case as a table instead of the timeline and panels. */
   readonly table: boolean;
+  /** The step of the story that is on stage; null for the reading view. */
+  readonly step: Id | null;
+  /** Whether the answer of that step's hold point has been shown. */
+  readonly answered: boolean;
 };
 
 export const DEFAULT_VIEW: View = {
@@ -48,6 +52,8 @@ export const DEFAULT_VIEW: View = {
   panel: null,
   asOf: null,
   table: false,
+  step: null,
+  answered: false,
 };
 
 /** The view with one lane collapsed, or open again. */

@@ -60,7 +60,15 @@ const doings: readonly Doing[] = [
     () => page.getByRole("button", { name: "Enlarge Histology" }).click(),
   ],
   ["the table", /^#table=1$/, () => page.getByRole("button", { name: /^Table/ }).click()],
-  ["what was known then", /^#asof=.+$/, () => page.getByRole("radio", { name: "Then" }).check()],
+  // What hides comes on demand, and the switch turns once it has come.
+  [
+    "what was known then",
+    /^#asof=.+$/,
+    async () => {
+      await page.getByRole("radio", { name: "Then" }).click();
+      await page.locator(".cl-known input:checked + span", { hasText: "Then" }).waitFor();
+    },
+  ],
   [
     "hidden and folded lanes",
     /^#folded=laboratory&hidden=imaging$/,

@@ -57,6 +57,8 @@ const view: fc.Arbitrary<View> = fc.record({
   panel: fc.option(fc.constantFrom(...PANELS)),
   asOf: fc.option(id),
   table: fc.boolean(),
+  step: fc.option(id),
+  answered: fc.boolean(),
 });
 
 describe("a View and its fragment", () => {

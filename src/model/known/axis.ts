@@ -131,6 +131,7 @@ export const axisLeft = (resolved: Resolved, sight: Sight): Axis => {
     return { id: islands[i]?.id ?? "", ...gapBetween(resolved, before, after) };
   });
   const moments = new Map(all.sort((a, b) => byText(a.id, b.id)).map((moment) => [moment.id, moment]));
-  const here = moments.get(sight.at);
+  const last = sight.at === null ? (back[0]?.id ?? null) : sight.at;
+  const here = last === null ? undefined : moments.get(last);
   return { islands, gaps, moments, here: here?.island != null ? here.id : (here?.lower ?? null) };
 };

@@ -1,11 +1,13 @@
 import { things } from "../named.ts";
 import type { Id, MomentId, Resolved } from "../resolved.ts";
 import type { Case, State } from "../schema.ts";
+import type { Statement } from "../written.ts";
+import type { Cursor } from "./cursor.ts";
 
 /** What stands on this side of a cursor. */
 export type Sight = {
-  /** The moment that the cursor stands at. */
-  readonly at: MomentId;
+  /** The moment that the cursor stands at; null for now. */
+  readonly at: MomentId | null;
   /** The events, findings and states of the course that exist. */
   readonly facts: ReadonlySet<Id>;
   /** Whether an id names something that exists; of no id, and of one that the case does not know, it is false. */
@@ -22,6 +24,17 @@ export type Sight = {
 /** The moment when an event, finding or state of the course was learned; undefined for one that has no moment of its own. */
 export const learnedAt = ({ known, moments }: Resolved, id: Id): MomentId | undefined =>
   (known.get(id) ?? moments.get(id) ?? moments.get(`${id}.start`))?.id;
+
+/** The things that a statement counts from. */
+const refersTo = (statement: Statement): readonly Id[] => {
+  const ids =
+    "between" in statement
+      ? statement.between
+      : ["after", "before", "at"].flatMap(
+          (key) => (statement as Readonly<Record<string, string>>)[key] ?? [],
+        );
+  return ids.flatMap((id) => [id, id.replace(/\.(start|end)$/, "")]);
+};
 
 const bodiesOf = (of: Case, facts: ReadonlySet<Id>) => {
   const named = new Set<Id | undefined>();
@@ -45,14 +58,25 @@ const bodiesOf = (of: Case, facts: ReadonlySet<Id>) => {
   return { bodies, unsettled };
 };
 
+const NOTHING: ReadonlySet<Id> = new Set();
+
 /**
- * What exists at a moment: what is proven learned not later, or has been told; findings with their event; lesions and
- * specimens from the first of it that names them; measures that something was found of; and what concerns only those.
+ * What exists at a moment, or now: what is proven learned not later, or has been told, less what a story tells later;
+ * findings with their event; lesions and specimens from the first of it that names them; measures that something was
+ * found of; and what concerns only those.
  */
-export const sightOf = (resolved: Resolved, at: MomentId, told: ReadonlySet<Id> | undefined): Sight => {
+export const sightOf = (
+  resolved: Resolved,
+  at: MomentId | null,
+  { told = NOTHING, untold = NOTHING }: Pick<Cursor, "told" | "untold"> = {},
+): Sight => {
   const { case: of, moments, between } = resolved;
-  const isPast = (moment: MomentId | undefined) => moment !== undefined && between(moment, at).from >= 0;
-  const isFact = (id: Id) => told?.has(id) === true || isPast(learnedAt(resolved, id));
+  const isPast = (moment: MomentId | undefined) =>
+    at === null || (moment !== undefined && between(moment, at).from >= 0);
+  const isFact = (id: Id) => told.has(id) || (!untold.has(id) && isPast(learnedAt(resolved, id)));
+  const waits = (end: MomentId) =>
+    moments.get(end)?.stated.some((statement) => refersTo(statement).some((id) => untold.has(id))) === true;
+  const isOver = (end: MomentId) => isPast(end) && !waits(end);
   const facts = new Set<Id>();
   const measured = new Set<Id | undefined>();
   for (const { id, findings = [] } of of.events) {
@@ -78,7 +102,7 @@ export const sightOf = (resolved: Resolved, at: MomentId, told: ReadonlySet<Id> 
     sees,
     seesMoment: (id) => {
       const owner = moments.get(id)?.of;
-      return owner !== undefined && facts.has(owner) && (id !== `${owner}.end` || isPast(id));
+      return owner !== undefined && facts.has(owner) && (id !== `${owner}.end` || isOver(id));
     },
     settled,
     tells: (state, id, lesion = id) =>

@@ -1,0 +1,32 @@
+import type { Cursor } from "../model/known/cursor.ts";
+import type { Id } from "../model/resolved.ts";
+import { cursorAt, type Step, type Stop } from "../model/story.ts";
+import { parseView } from "./url.ts";
+import type { View } from "./view.ts";
+
+const savedView = ({ view = "" }: Step): View => parseView(view);
+
+/** The event at whose moment a step shows the case, from its saved View; null for now. */
+const asOfOf = (step: Step): Id | null => savedView(step).asOf;
+
+/** What may be shown at a stop of a story. */
+export const cursorOf = (story: readonly Step[], stop: Pick<Stop, "at" | "is">): Cursor =>
+  cursorAt(story, stop, asOfOf);
+
+/** The View of a stop: the one its step has saved, at the stop's own cursor. */
+export const viewAt = (story: readonly Step[], stop: Stop): View => ({
+  ...savedView(stop.step),
+  table: false,
+  asOf: cursorOf(story, stop).asOf,
+  step: stop.step.id,
+  answered: stop.is === "answered",
+});
+
+/** Which of the stops a View stands at: -1 for none, and for a step that the story does not have. */
+export const placeOf = (
+  stops: readonly Stop[],
+  { step, answered }: Pick<View, "step" | "answered">,
+): number => {
+  const first = stops.findIndex((stop) => stop.step.id === step);
+  return first >= 0 && answered && stops[first]?.is === "asked" ? first + 1 : first;
+};
