@@ -1,6 +1,7 @@
 /** The words of the shell: head, bars, toolbar and foot. Those of dialogs stand in dialogs.en.ts. */
 export const app = {
   name: "Caseline",
+  speaker: "Speaker",
   notice: "For teaching and discussion, not for diagnosis.",
   loading: (what: string) => `Loading ${what} …`,
   share: "Share",
