@@ -55,6 +55,7 @@ const draw = (source: Source, store: Store) => {
       words={words}
       theme={theme}
       keys={keysOn}
+      isClass={setting("class") === "1"}
       linkOf={linkOf}
       onSource={onSource}
       onTitle={onTitle}

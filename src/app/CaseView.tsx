@@ -12,6 +12,7 @@ import { Head } from "./Head.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
+import { useStageDoor } from "./useStageDoor.ts";
 
 const ProblemBar = lazy(async () => ({ default: (await import("./ProblemBar.tsx")).ProblemBar }));
 /** Without a network there is no thread, and everything else is as it was. */
@@ -34,7 +35,11 @@ const LooseThread = ({ shown }: { readonly shown: Resolved }) =>
     </Suspense>
   );
 
+// The whole reading view gives way to the stage.
+const Stage = lazy(async () => ({ default: (await import("./stage/Stage.tsx")).Stage }));
+
 type Props = {
+  readonly resolved: Resolved;
   readonly shown: Resolved;
   readonly loaded: Loaded;
   /** The address that the files of the case are relative to; null where it has none. */
@@ -45,10 +50,39 @@ type Props = {
   readonly onKeys: () => void;
   readonly onForget: () => void;
   readonly onTurn: (turn: Turn) => void;
+  readonly onStop: (at: number) => Promise<void>;
+  readonly keys: boolean;
+  readonly isClass: boolean;
 };
 
-/** One case on screen: its head, the timeline with its panels or the table, and its foot. */
-export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, onForget, onTurn }: Props) => {
+/** One case on screen: on stage, or to be read. */
+export const CaseView = (props: Props) => {
+  const { resolved, shown, base, words, keys, isClass, onStop } = props;
+  const onStage = useView(({ view }) => view.step !== null);
+  const { answers, onPresent, onOut } = useStageDoor(onStop);
+  if (!onStage) return <Reading {...props} onPresent={resolved.case.story?.length ? onPresent : null} />;
+  return (
+    <ErrorBoundary key="stage" part={words.app.parts.stage} words={words}>
+      <Suspense>
+        <Stage {...{ resolved, shown, words, base, keys, isClass, answers, onOut }} onStop={onStop} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+};
+
+/** One case to read: its head, the timeline with its panels or the table, and its foot. */
+const Reading = ({
+  shown,
+  loaded,
+  base,
+  words,
+  linkOf,
+  onPresent,
+  onOpen,
+  onKeys,
+  onForget,
+  onTurn,
+}: Props & { readonly onPresent: (() => void) | null }) => {
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
@@ -62,6 +96,7 @@ export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, o
         words={words}
         name={loaded.opened?.name ?? title}
         linkOf={linkOf}
+        onPresent={onPresent}
         onOpen={onOpen}
       />
       <main>

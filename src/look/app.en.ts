@@ -4,6 +4,7 @@ export const app = {
   speaker: "Speaker",
   notice: "For teaching and discussion, not for diagnosis.",
   loading: (what: string) => `Loading ${what} …`,
+  present: "Present",
   share: "Share",
   shared: "Link copied: it opens this case as you see it now.",
   shareByHand: "The browser does not let this page copy. Copy the link from here:",
@@ -47,6 +48,7 @@ export const app = {
   stillWorks: "The rest of the page still works.",
   parts: {
     timeline: "The timeline",
+    stage: "The stage",
     panels: "The panels",
     table: "The table",
     dialog: "This part",
