@@ -2,6 +2,7 @@
 export const app = {
   name: "Caseline",
   speaker: "Speaker",
+  ready: "Ready?",
   notice: "For teaching and discussion, not for diagnosis.",
   loading: (what: string) => `Loading ${what} …`,
   present: "Present",

@@ -17,8 +17,8 @@ type Props = {
   readonly label: string;
 };
 
-/** Laid out as wide as a stage, and drawn as small as there is room. */
-const width = 1000;
+/** Laid out so narrow that its words can still be told apart when it is drawn small. */
+const width = 720;
 
 /** The timeline at a stop as the room sees it: nothing in it is known that the stop does not show. */
 export const SmallPicture = ({ resolved, story, stop, words, label }: Props) => {
@@ -34,6 +34,7 @@ export const SmallPicture = ({ resolved, story, stop, words, label }: Props) => 
     <svg
       className="cl-small"
       viewBox={`0 0 ${width} ${Math.ceil(scene.height)}`}
+      preserveAspectRatio="xMidYMin meet"
       role="img"
       aria-label={label}
     >

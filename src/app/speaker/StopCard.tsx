@@ -5,23 +5,31 @@ import type { Case } from "../../model/schema.ts";
 import type { Stop } from "../../model/story.ts";
 import { parseView } from "../../view/url.ts";
 
-/** The question of a stop, and its answer, which the room may not have seen yet. */
+/** What stands largest on stage: a question hides its step's headline until it is answered. */
+export const headOf = ({ step, is }: Stop): string =>
+  is === "asked" ? (step.hold?.question ?? step.headline) : step.headline;
+
+/** What belongs to a question: what there is to choose from, and the answer that the room may not have seen yet. */
 export const Hold = ({ stop: { step, is } }: { readonly stop: Stop }) => {
   if (step.hold === undefined) return null;
   const { question, options = [], answer } = step.hold;
   return (
     <dl className="cl-hold-notes">
-      <dt>{speaker.question}</dt>
-      <dd dir="auto">{question}</dd>
-      {options.length > 0 && (
+      {is === "asked" && options.length > 0 && (
         <>
           <dt>{speaker.options}</dt>
           <dd dir="auto">{options.join(" · ")}</dd>
         </>
       )}
+      {is === "answered" && (
+        <>
+          <dt>{speaker.question}</dt>
+          <dd dir="auto">{question}</dd>
+        </>
+      )}
       {answer !== undefined && (
         <>
-          <dt>{is === "asked" ? speaker.answerNext : speaker.answer}</dt>
+          <dt>{is === "asked" ? speaker.answerLater : speaker.answer}</dt>
           <dd dir="auto">{answer}</dd>
         </>
       )}

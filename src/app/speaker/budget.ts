@@ -1,7 +1,7 @@
 import { keep, kept } from "./kept.ts";
 
 /** The minutes of a talk that nobody has said anything about. */
-export const usualMinutes = 6;
+const usualMinutes = 6;
 
 /** Whole minutes from 1 to 600; null for anything else. */
 export const minutesOf = (found: unknown): number | null =>

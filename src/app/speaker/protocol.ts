@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { Case } from "../../model/schema.ts";
 
 const name = z.string().check(z.regex(/^[0-9a-f]{32}$/));
-/** Where a stage stands: a step of its story, null in the reading view; and whether its answer is shown. */
-const where = { step: z.nullable(z.string().check(z.maxLength(100))), answered: z.boolean() };
+/** Which stop of its story a stage shows; the number of its stops for the summary after the last one. */
+const where = { at: z.int().check(z.gte(-1)) };
 const from = { from: name };
 const key = z.string().check(z.maxLength(100));
 
@@ -12,6 +12,7 @@ const Asked = z.discriminatedUnion("is", [
   /** It is there, and which case it has. Said every second: the stage answers, so that either may be reloaded. */
   z.strictObject({ ...from, is: z.literal("hello"), has: z.nullable(key) }),
   z.strictObject({ ...from, is: z.literal("go"), ...where }),
+  z.strictObject({ ...from, is: z.literal("press"), key: z.enum(["next", "back", "first", "last"]) }),
   z.strictObject({ ...from, is: z.literal("black"), on: z.boolean() }),
   z.strictObject({ ...from, is: z.literal("time"), does: z.enum(["start", "pause", "reset"]) }),
   z.strictObject({ ...from, is: z.literal("bye") }),
@@ -32,6 +33,8 @@ const Told = z.discriminatedUnion("is", [
     clock: z.strictObject({ runs: z.boolean(), elapsedMs: z.number().check(z.gte(0)) }),
   }),
   z.strictObject({ ...from, is: z.literal("gone") }),
+  /** The case was forgotten in the tab of the stage. */
+  z.strictObject({ ...from, is: z.literal("forget") }),
   Came,
 ]);
 
@@ -42,7 +45,7 @@ const Between = z.discriminatedUnion("is", [
   z.strictObject({ ...from, is: z.literal("taken"), by: name }),
 ]);
 
-export type Asked = z.infer<typeof Asked>;
+type Asked = z.infer<typeof Asked>;
 export type Told = z.infer<typeof Told>;
 type Between = z.infer<typeof Between>;
 type Without<T> = T extends unknown ? Omit<T, "from"> : never;

@@ -7,7 +7,7 @@ import type { Told } from "./protocol.ts";
 export type Content = { readonly key: string; readonly text: string; readonly story: readonly Step[] };
 
 /** Where a stage stands. */
-export type Stand = { readonly step: string | null; readonly answered: boolean; readonly black: boolean };
+export type Stand = { readonly at: number; readonly black: boolean };
 
 /** What a speaker window has seen of its stage. */
 export type Seen = {
@@ -35,10 +35,6 @@ export const unseen = (spent: Spent): Seen => ({
   spent,
 });
 
-/** The name of a stop for what was spent on it. */
-export const stopKey = ({ step, answered }: Pick<Stand, "step" | "answered">): string =>
-  `${answered ? "answered" : "told"} ${step}`;
-
 /** After a message of a stage; the same where it is another stage's than the one gone by. */
 export const heard = (seen: Seen, told: Told, nowMs: number): Seen => {
   if (seen.stage !== null && seen.stage !== told.from) return seen;
@@ -47,14 +43,15 @@ export const heard = (seen: Seen, told: Told, nowMs: number): Seen => {
     case "case":
       return { ...now, content: { key: told.key, text: told.text, story: told.story ?? [] } };
     case "state": {
-      const { key, step, answered, black } = told;
+      const { key, at, black } = told;
       const clock = clockOf(told.clock, nowMs);
-      const up = step === null ? null : stopKey({ step, answered });
-      const spent = cameUp(seen.spent, up, elapsedMs(clock, nowMs));
-      return { ...now, key, stand: { step, answered, black }, clock, spent };
+      const spent = cameUp(seen.spent, String(at), elapsedMs(clock, nowMs));
+      return { ...now, key, stand: { at, black }, clock, spent };
     }
     case "gone":
       return { ...seen, stage: null };
+    case "forget":
+      return { ...seen, stage: null, key: null, content: null, stand: null };
     case "came":
       return seen;
   }

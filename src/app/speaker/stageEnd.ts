@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Step, stopsOf } from "../../model/story.ts";
-import { placeOf } from "../../view/story.ts";
+import type { Case } from "../../model/schema.ts";
+import type { Step } from "../../model/story.ts";
 import { join } from "./channel.ts";
 import { atZero, type Clock, pressed, started, toldClock } from "./clock.ts";
 import { keep, kept } from "./kept.ts";
@@ -10,10 +10,11 @@ import { readAsked, type Telling } from "./protocol.ts";
 import type { Stand } from "./seen.ts";
 
 /** What a stage has on and where it stands. */
-export type OnStage = Stand & { readonly text: string; readonly story: readonly Step[] };
+export type OnStage = Stand & { readonly of: Case; readonly story: readonly Step[] };
 
 export type Wishes = {
-  readonly onGo: (step: string | null, answered: boolean) => void;
+  readonly onGo: (at: number) => void;
+  readonly onPress: (key: "next" | "back" | "first" | "last") => void;
   readonly onBlack: (on: boolean) => void;
   /** How many speaker windows there are, whenever that changes. */
   readonly onSpeakers: (count: number) => void;
@@ -28,7 +29,8 @@ const silentMs = 70_000;
 const lookMs = 5000;
 
 const KeptClock = z.strictObject({ countedMs: z.number(), sinceMs: z.nullable(z.number()) });
-const keptClock = (): Clock => kept("clock", (found) => z.safeParse(KeptClock, found).data ?? null) ?? atZero;
+export const keptClock = (): Clock =>
+  kept("clock", (found) => z.safeParse(KeptClock, found).data ?? null) ?? atZero;
 
 /**
  * The stage's end of its channel: answers whoever asks, does what is asked, and tells what has changed. It alone says
@@ -49,7 +51,10 @@ export const stageEnd = (name: string, first: OnStage, wishes: () => Wishes): St
         if (asked.has !== key()) tellCase();
         return tellState();
       case "go":
-        wishes().onGo(asked.step, asked.answered);
+        wishes().onGo(asked.at);
+        return tellState();
+      case "press":
+        wishes().onPress(asked.key);
         return tellState();
       case "black":
         wishes().onBlack(asked.on);
@@ -67,10 +72,11 @@ export const stageEnd = (name: string, first: OnStage, wishes: () => Wishes): St
   });
   if (end === null) return null;
 
-  const tellCase = () => end.say({ is: "case", key: key(), text: now.text, story: [...now.story] });
+  const tellCase = () =>
+    end.say({ is: "case", key: key(), text: JSON.stringify(now.of), story: [...now.story] });
   const tellState = () => {
-    const { step, answered, black } = now;
-    end.say({ is: "state", key: key(), step, answered, black, clock: toldClock(clock, tabMs()) });
+    const { at, black } = now;
+    end.say({ is: "state", key: key(), at, black, clock: toldClock(clock, tabMs()) });
   };
   const setClock = (next: Clock) => {
     clock = next;
@@ -97,12 +103,11 @@ export const stageEnd = (name: string, first: OnStage, wishes: () => Wishes): St
     changed: (next) => {
       const before = now;
       now = next;
-      if (next.text !== before.text || next.story !== before.story) {
+      if (next.of !== before.of || next.story !== before.story) {
         edition += 1;
         tellCase();
       }
-      const stops = stopsOf(next.story);
-      const isOnward = placeOf(stops, before) >= 0 && placeOf(stops, next) > placeOf(stops, before);
+      const isOnward = before.at >= 0 && next.at > before.at;
       // Who has not started the clock by the first step on has forgotten it.
       if (isOnward && clock.sinceMs === null && clock.countedMs === 0) setClock(started(clock, tabMs()));
       tellState();

@@ -16,7 +16,7 @@ export type Read = {
 export const useContent = (content: Content | null): Read | null => {
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
-    if (content === null) return;
+    if (content === null) return setRead(null);
     let late = false;
     readText(content.text)
       .then((loaded) => loaded.case && resolve(loaded.case))
@@ -26,5 +26,5 @@ export const useContent = (content: Content | null): Read | null => {
       late = true;
     };
   }, [content]);
-  return read;
+  return content === null ? null : read;
 };

@@ -2,6 +2,8 @@ import { useMemo, useRef } from "react";
 import { stage as say } from "../../look/stage.en.ts";
 import { HereContext } from "../../panels/Here.tsx";
 import { useView } from "../../view/useView.ts";
+import { Strip } from "../speaker/Strip.tsx";
+import { useWakeLock } from "../useWakeLock.ts";
 import { Black } from "./Black.tsx";
 import { Foot } from "./Foot.tsx";
 import { Headline } from "./Headline.tsx";
@@ -28,6 +30,7 @@ export const Stage = (props: StageProps) => {
   const { resolved, shown, words, base, keys, answers } = props;
   const root = useRef<HTMLElement>(null);
   const frame = useFrame(root);
+  useWakeLock();
   const selected = useView(({ view }) => view.selected);
   const stage = useStage(root, props);
   const { story, stops, at, isSummary, isBlack, helps, digits, obey } = stage;
@@ -44,56 +47,59 @@ export const Stage = (props: StageProps) => {
   const asks = stop.is === "asked" && hold !== undefined;
   const place = isSummary ? stops.length : at;
   return (
-    <main
-      ref={root}
-      className={frame.hand ? "cl-stage is-hand" : "cl-stage"}
-      aria-label={say.region}
-      tabIndex={-1}
-      {...swipe}
-    >
-      <div
-        className="cl-stage-body"
-        inert={isBlack}
-        style={{
-          width: frame.width,
-          [frame.hand ? "minHeight" : "height"]: frame.height,
-          transform: `scale(${frame.k})`,
-        }}
+    <div className="cl-seat">
+      <main
+        ref={root}
+        className={frame.hand ? "cl-stage is-hand" : "cl-stage"}
+        aria-label={say.region}
+        tabIndex={-1}
+        {...swipe}
       >
-        <HereContext value={here}>
-          <Headline
-            over={asks ? say.question : undefined}
-            headline={isSummary ? say.summary : asks ? hold.question : stop.step.headline}
-            text={isSummary || asks ? undefined : stop.step.text}
-            frame={frame}
-          />
-          {isSummary ? (
-            <Summary stops={stops} answers={answers} />
-          ) : (
-            <Picture
-              stop={stop}
-              first={first}
-              shown={shown}
-              words={words}
-              base={base}
-              hand={frame.hand}
-              answers={answers}
-              onNext={() => obey({ is: "next" })}
+        <div
+          className="cl-stage-body"
+          inert={isBlack}
+          style={{
+            width: frame.width,
+            [frame.hand ? "minHeight" : "height"]: frame.height,
+            transform: `scale(${frame.k})`,
+          }}
+        >
+          <HereContext value={here}>
+            <Headline
+              over={asks ? say.question : undefined}
+              headline={isSummary ? say.summary : asks ? hold.question : stop.step.headline}
+              text={isSummary || asks ? undefined : stop.step.text}
+              frame={frame}
             />
-          )}
-          <Foot
-            where={asks || isSummary ? [] : stop.step.where}
-            done={isSummary ? story.length : stop.at + 1}
-            all={shown === resolved ? story.length : null}
-            digits={digits}
-            onOut={stage.onOut}
-          />
-        </HereContext>
-        {place > 0 && <Edge side="left" label={say.back} onTurn={() => obey({ is: "back" })} />}
-        {place < stage.end && <Edge side="right" label={say.next} onTurn={() => obey({ is: "next" })} />}
-      </div>
-      {isBlack && <Black key={id} onBack={() => obey({ is: "black" })} />}
-      {helps && <Help speaks={stage.speaks} onClose={() => obey({ is: "help" })} />}
-    </main>
+            {isSummary ? (
+              <Summary stops={stops} answers={answers} />
+            ) : (
+              <Picture
+                stop={stop}
+                first={first}
+                shown={shown}
+                words={words}
+                base={base}
+                hand={frame.hand}
+                answers={answers}
+                onNext={() => obey({ is: "next" })}
+              />
+            )}
+            <Foot
+              where={asks || isSummary ? [] : stop.step.where}
+              done={isSummary ? story.length : stop.at + 1}
+              all={shown === resolved ? story.length : null}
+              digits={digits}
+              onOut={stage.onOut}
+            />
+          </HereContext>
+          {place > 0 && <Edge side="left" label={say.back} onTurn={() => obey({ is: "back" })} />}
+          {place < stage.end && <Edge side="right" label={say.next} onTurn={() => obey({ is: "next" })} />}
+        </div>
+        {isBlack && <Black key={id} onBack={() => obey({ is: "black" })} />}
+        {helps && <Help speaks={stage.speaker !== null} onClose={() => obey({ is: "help" })} />}
+      </main>
+      {stage.speaker && <Strip link={stage.speaker} stops={stops} at={place} />}
+    </div>
   );
 };

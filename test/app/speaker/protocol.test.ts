@@ -8,7 +8,8 @@ const from = "0123456789abcdef0123456789abcdef";
 const asked = [
   { from, is: "hello", has: null },
   { from, is: "hello", has: "a key" },
-  { from, is: "go", step: "one", answered: true },
+  { from, is: "go", at: 3 },
+  { from, is: "press", key: "next" },
   { from, is: "black", on: true },
   { from, is: "time", does: "reset" },
   { from, is: "bye" },
@@ -22,8 +23,9 @@ const told = [
     text: "{}",
     story: [{ id: "one", headline: "One", hold: { question: "?" } }],
   },
-  { from, is: "state", key: "k", step: null, answered: false, black: false, clock },
+  { from, is: "state", key: "k", at: 0, black: false, clock },
   { from, is: "gone" },
+  { from, is: "forget" },
 ];
 const between = [
   { from, is: "came" },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { elapsedMs } from "../../../src/app/speaker/clock.ts";
 import { nothingSpent, spentOn } from "../../../src/app/speaker/pace.ts";
 import type { Told } from "../../../src/app/speaker/protocol.ts";
-import { heard, type Seen, stopKey, unseen, waited } from "../../../src/app/speaker/seen.ts";
+import { heard, type Seen, unseen, waited } from "../../../src/app/speaker/seen.ts";
 
 const one = "1".repeat(32);
 const other = "2".repeat(32);
@@ -10,8 +10,7 @@ const state = (from: string, more: Partial<Extract<Told, { is: "state" }>> = {})
   from,
   is: "state",
   key: "k",
-  step: "a",
-  answered: false,
+  at: 0,
   black: false,
   clock: { runs: false, elapsedMs: 0 },
   ...more,
@@ -23,12 +22,12 @@ describe("a speaker window", () => {
   it("goes by the stage that answers first, and by no other of the same name", () => {
     const seen = hearing([
       [0, state(one)],
-      [10, state(other, { step: "b" })],
+      [10, state(other, { at: 1 })],
       [20, { from: other, is: "case", key: "x", text: "{}", story: [] }],
       [30, { from: other, is: "gone" }],
     ]);
     expect(seen.stage).toBe(one);
-    expect(seen.stand).toEqual({ step: "a", answered: false, black: false });
+    expect(seen.stand).toEqual({ at: 0, black: false });
     expect(seen.content).toBeNull();
   });
 
@@ -44,12 +43,24 @@ describe("a speaker window", () => {
     for (const seen of [left, silent]) {
       expect(seen.stage).toBeNull();
       expect(seen.content?.key).toBe("k");
-      expect(seen.stand?.step).toBe("a");
-      expect(heard(seen, state(other, { step: "b" }), 20)).toMatchObject({
+      expect(seen.stand?.at).toBe(0);
+      expect(heard(seen, state(other, { at: 1 }), 20)).toMatchObject({
         stage: other,
-        stand: { step: "b" },
+        stand: { at: 1 },
       });
     }
+  });
+
+  it("keeps nothing of a case that was forgotten where it was opened", () => {
+    const before = hearing([
+      [0, { from: one, is: "case", key: "k", text: "a dropped case", story: [] }],
+      [0, state(one)],
+      [5, { from: one, is: "gone" }],
+    ]);
+    const after = heard(before, { from: other, is: "forget" }, 10);
+    expect(JSON.stringify(before)).toContain("a dropped case");
+    expect(after).toMatchObject({ stage: null, content: null, stand: null });
+    expect(JSON.stringify(after)).not.toContain("a dropped case");
   });
 
   it("is not bound by a stage that only says that it has come", () => {
@@ -61,13 +72,12 @@ describe("a speaker window", () => {
     const runs = (ms: number) => ({ clock: { runs: true, elapsedMs: ms } });
     const seen = hearing([
       [1000, state(one, runs(0))],
-      [5000, state(one, { ...runs(4000), step: "b" })],
-      [6000, state(one, { ...runs(5000), step: "b", answered: true })],
-      [9000, state(one, { ...runs(8000), step: "a" })],
+      [5000, state(one, { ...runs(4000), at: 1 })],
+      [6000, state(one, { ...runs(5000), at: 2 })],
+      [9000, state(one, { ...runs(8000), at: 0 })],
     ]);
     expect(elapsedMs(seen.clock, 9500)).toBe(8500);
-    const spent = (step: string, answered: boolean) =>
-      spentOn(seen.spent, stopKey({ step, answered }), elapsedMs(seen.clock, 9500));
-    expect([spent("a", false), spent("b", false), spent("b", true)]).toEqual([4500, 1000, 3000]);
+    const spent = (at: number) => spentOn(seen.spent, String(at), elapsedMs(seen.clock, 9500));
+    expect([0, 1, 2].map(spent)).toEqual([4500, 1000, 3000]);
   });
 });

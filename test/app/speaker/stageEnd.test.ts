@@ -3,15 +3,15 @@ import { afterEach, expect, it, vi } from "vitest";
 import { newName } from "../../../src/app/speaker/name.ts";
 import { readTold, type Told } from "../../../src/app/speaker/protocol.ts";
 import { type OnStage, type StageEnd, stageEnd } from "../../../src/app/speaker/stageEnd.ts";
+import { aCase } from "../cases.ts";
 
 const onStage: OnStage = {
-  text: '{"a dropped": "case"}',
+  of: aCase("A dropped case"),
   story: [
     { id: "one", headline: "One" },
     { id: "two", headline: "Two" },
   ],
-  step: "one",
-  answered: false,
+  at: 0,
   black: false,
 };
 
@@ -31,7 +31,8 @@ const aStage = (name: string, first = onStage) => {
     end?.changed(now);
   };
   const wishes = {
-    onGo: (step: string | null, answered: boolean) => set({ step, answered }),
+    onGo: (at: number) => set({ at }),
+    onPress: (key: string) => set({ at: key === "next" ? now.at + 1 : now.at - 1 }),
     onBlack: (black: boolean) => set({ black }),
     onSpeakers: vi.fn(),
     onTaken: vi.fn(),
@@ -61,11 +62,15 @@ it("who asks first is sent the case and the state, who has the case the state al
   const stage = aStage(name);
   const speaker = aWindow(name);
   speaker.say({ is: "hello", has: null });
-  await vi.waitFor(() => expect(speaker.last()).toMatchObject({ step: "one", answered: false }));
+  await vi.waitFor(() => expect(speaker.last()).toMatchObject({ at: 0, black: false }));
   expect(stage.onSpeakers).toHaveBeenLastCalledWith(1);
   const cases = () => speaker.heard.filter(({ is }) => is === "case");
   expect(cases()).toHaveLength(1);
-  expect(cases()[0]).toMatchObject({ text: onStage.text, story: onStage.story, key: speaker.last()?.key });
+  expect(cases()[0]).toMatchObject({
+    text: JSON.stringify(onStage.of),
+    story: onStage.story,
+    key: speaker.last()?.key,
+  });
   speaker.say({ is: "hello", has: speaker.last()?.key });
   await vi.waitFor(() => expect(speaker.states()).toHaveLength(2));
   expect(cases()).toHaveLength(1);
@@ -77,23 +82,32 @@ it("a stage tells what has changed, once, and answers what it is asked with wher
   const name = newName();
   const stage = aStage(name);
   const speaker = aWindow(name);
-  stage.set({ step: "two" });
-  await vi.waitFor(() => expect(speaker.last()?.step).toBe("two"));
+  stage.set({ at: 1 });
+  await vi.waitFor(() => expect(speaker.last()?.at).toBe(1));
   expect(speaker.states()).toHaveLength(1);
-  speaker.say({ is: "go", step: "one", answered: false });
+  speaker.say({ is: "go", at: 0 });
   speaker.say({ is: "black", on: true });
-  await vi.waitFor(() => expect(speaker.last()).toMatchObject({ step: "one", black: true }));
-  expect(stage.now()).toMatchObject({ step: "one", black: true });
+  await vi.waitFor(() => expect(speaker.last()).toMatchObject({ at: 0, black: true }));
+  expect(stage.now()).toMatchObject({ at: 0, black: true });
 });
 
 it("presses that cross end with both at the same step", async () => {
   const name = newName();
   const stage = aStage(name);
   const speaker = aWindow(name);
-  speaker.say({ is: "go", step: "one", answered: false });
-  stage.set({ step: "two" });
+  speaker.say({ is: "go", at: 0 });
+  stage.set({ at: 1 });
   await vi.waitFor(() => expect(speaker.states().length).toBeGreaterThanOrEqual(3));
-  expect(speaker.last()?.step).toBe(stage.now().step);
+  expect(speaker.last()?.at).toBe(stage.now().at);
+});
+
+it("presses that come fast are each one step", async () => {
+  const name = newName();
+  aStage(name);
+  const speaker = aWindow(name);
+  for (let i = 0; i < 3; i += 1) speaker.say({ is: "press", key: "next" });
+  speaker.say({ is: "press", key: "back" });
+  await vi.waitFor(() => expect(speaker.last()?.at).toBe(2));
 });
 
 it("a changed case is sent anew under another key", async () => {
@@ -116,12 +130,12 @@ it("the clock starts when it is asked to, or by itself at the first step on, and
   const speaker = aWindow(name);
   speaker.say({ is: "hello", has: null });
   await vi.waitFor(() => expect(speaker.last()?.clock.runs).toBe(false));
-  stage.set({ step: "two" });
+  stage.set({ at: 1 });
   await vi.waitFor(() => expect(speaker.last()?.clock.runs).toBe(true));
   stage.close();
   aStage(name);
   speaker.say({ is: "hello", has: null });
-  await vi.waitFor(() => expect(speaker.last()).toMatchObject({ step: "one", clock: { runs: true } }));
+  await vi.waitFor(() => expect(speaker.last()).toMatchObject({ at: 0, clock: { runs: true } }));
   expect(speaker.last()?.clock.elapsedMs).toBeGreaterThan(0);
   speaker.say({ is: "time", does: "pause" });
   speaker.say({ is: "time", does: "reset" });
@@ -130,10 +144,10 @@ it("the clock starts when it is asked to, or by itself at the first step on, and
 
 it("a step back does not start the clock", async () => {
   const name = newName();
-  const stage = aStage(name, { ...onStage, step: "two" });
+  const stage = aStage(name, { ...onStage, at: 1 });
   const speaker = aWindow(name);
-  stage.set({ step: "one" });
-  await vi.waitFor(() => expect(speaker.last()).toMatchObject({ step: "one", clock: { runs: false } }));
+  stage.set({ at: 0 });
+  await vi.waitFor(() => expect(speaker.last()).toMatchObject({ at: 0, clock: { runs: false } }));
 });
 
 it("what no speaker window says does nothing, whoever says it", async () => {
@@ -143,8 +157,9 @@ it("what no speaker window says does nothing, whoever says it", async () => {
   for (const hostile of [
     null,
     "go",
-    { is: "go", step: "two" },
-    { is: "go", step: "two", answered: false, from: "me" },
+    { is: "go", at: "1" },
+    { is: "go", at: 0.5 },
+    { is: "go", at: 1, from: "me" },
     { is: "case", key: "k", text: "{}", story: [] },
     { is: "black", on: "yes" },
     { is: "hello", has: null, __proto__: { polluted: true }, more: 1 },
