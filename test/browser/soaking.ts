@@ -28,7 +28,7 @@ export const openSpeaker = async (stage: Page): Promise<Page> => {
 
 /** Goes on stage from the reading view, with a speaker window beside it; counts the stops of the story. */
 export const present = async (page: Page) => {
-  await page.getByRole("button", { name: /^Present/ }).click();
+  await page.getByRole("button", { name: "Present", exact: true }).click();
   await page.locator(".cl-stage").waitFor();
   const speaker = await openSpeaker(page);
   const [, stops = "0"] =

@@ -30,7 +30,7 @@ const talkOf = ({
   story: storyOf(resolved),
   own: (resolved.case.story ?? []).length > 0,
   base,
-  kept: loaded.opened && loaded.opened.kept,
+  kept: loaded.opened?.kept ?? null,
   keys,
 });
 

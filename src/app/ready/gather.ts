@@ -70,9 +70,11 @@ const wake = async () => {
 /** The other hosts among what was asked for, and what the document would ask for. */
 const elsewhere = (): readonly string[] => {
   const asked = performance.getEntriesByType("resource").map(({ name }) => name);
-  const named = [...document.querySelectorAll("[src], link[href]")].map(
-    (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "",
-  );
+  const named = [
+    ...document.querySelectorAll(
+      "[src], link:is([rel~=stylesheet], [rel~=icon], [rel~=manifest], [rel~=modulepreload], [rel~=preload])",
+    ),
+  ].map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "");
   const hosts = [...asked, ...named]
     .map((address) => (URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null))
     .filter((url) => url !== null && /^(?:https?|wss?):$/.test(url.protocol) && url.host !== location.host)
