@@ -13,7 +13,9 @@ const vite = await createServer({
   configFile: false,
   root,
   appType: "custom",
-  server: { middlewareMode: true },
+  logLevel: "error",
+  server: { middlewareMode: true, hmr: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
 });
 const { setup } = await vite.ssrLoadModule("/test/browser/build.ts");
 const { serve, openPage } = await vite.ssrLoadModule("/test/browser/site.ts");

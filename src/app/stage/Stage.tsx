@@ -16,6 +16,7 @@ import { type StageProps, useStage } from "./useStage.ts";
 import { useStageKeys } from "./useStageKeys.ts";
 import { useSwipe } from "./useSwipe.ts";
 import "../../look/stage.css";
+import "../../look/stagePanel.css";
 
 const Edge = ({ side, label, onTurn }: { side: "left" | "right"; label: string; onTurn: () => void }) => (
   <button type="button" className={`cl-edge is-${side}`} aria-label={label} onClick={onTurn}>
@@ -37,7 +38,7 @@ export const Stage = (props: StageProps) => {
   useStageKeys(root, { letters: keys, digits, obey });
   const swipe = useSwipe((by) => obey({ is: by > 0 ? "next" : "back" }));
   const here = useMemo(() => ({ shown, words, base }), [shown, words, base]);
-  const first = useMemo(
+  const about = useMemo(
     () => newIn(resolved, shown, { story, stops, at }, selected),
     [resolved, shown, story, stops, at, selected],
   );
@@ -46,59 +47,59 @@ export const Stage = (props: StageProps) => {
   const { id, hold } = stop.step;
   const asks = stop.is === "asked" && hold !== undefined;
   const place = isSummary ? stops.length : at;
+  const main = (
+    <main
+      ref={root}
+      className={frame.hand ? "cl-stage is-hand" : "cl-stage"}
+      aria-label={say.region}
+      tabIndex={-1}
+      {...swipe}
+    >
+      <div
+        className="cl-stage-body"
+        inert={isBlack}
+        style={{
+          width: frame.width,
+          [frame.hand ? "minHeight" : "height"]: frame.height,
+          transform: `scale(${frame.k})`,
+        }}
+      >
+        <HereContext value={here}>
+          <Headline
+            over={asks ? say.question : undefined}
+            headline={isSummary ? say.summary : asks ? hold.question : stop.step.headline}
+            text={isSummary || asks ? undefined : stop.step.text}
+            frame={frame}
+          />
+          {isSummary ? (
+            <Summary stops={stops} answers={answers} />
+          ) : (
+            <Picture
+              stop={stop}
+              about={about}
+              hand={frame.hand}
+              answers={answers}
+              onNext={() => obey({ is: "next" })}
+            />
+          )}
+          <Foot
+            where={asks || isSummary ? [] : stop.step.where}
+            done={isSummary ? story.length : stop.at + 1}
+            all={shown === resolved ? story.length : null}
+            digits={digits}
+            onOut={stage.onOut}
+          />
+        </HereContext>
+        {place > 0 && <Edge side="left" label={say.back} onTurn={() => obey({ is: "back" })} />}
+        {place < stage.end && <Edge side="right" label={say.next} onTurn={() => obey({ is: "next" })} />}
+      </div>
+      {isBlack && <Black key={id} onBack={() => obey({ is: "black" })} />}
+      {helps && <Help speaks={stage.speaker !== null} onClose={() => obey({ is: "help" })} />}
+    </main>
+  );
   return (
     <div className="cl-seat">
-      <main
-        ref={root}
-        className={frame.hand ? "cl-stage is-hand" : "cl-stage"}
-        aria-label={say.region}
-        tabIndex={-1}
-        {...swipe}
-      >
-        <div
-          className="cl-stage-body"
-          inert={isBlack}
-          style={{
-            width: frame.width,
-            [frame.hand ? "minHeight" : "height"]: frame.height,
-            transform: `scale(${frame.k})`,
-          }}
-        >
-          <HereContext value={here}>
-            <Headline
-              over={asks ? say.question : undefined}
-              headline={isSummary ? say.summary : asks ? hold.question : stop.step.headline}
-              text={isSummary || asks ? undefined : stop.step.text}
-              frame={frame}
-            />
-            {isSummary ? (
-              <Summary stops={stops} answers={answers} />
-            ) : (
-              <Picture
-                stop={stop}
-                first={first}
-                shown={shown}
-                words={words}
-                base={base}
-                hand={frame.hand}
-                answers={answers}
-                onNext={() => obey({ is: "next" })}
-              />
-            )}
-            <Foot
-              where={asks || isSummary ? [] : stop.step.where}
-              done={isSummary ? story.length : stop.at + 1}
-              all={shown === resolved ? story.length : null}
-              digits={digits}
-              onOut={stage.onOut}
-            />
-          </HereContext>
-          {place > 0 && <Edge side="left" label={say.back} onTurn={() => obey({ is: "back" })} />}
-          {place < stage.end && <Edge side="right" label={say.next} onTurn={() => obey({ is: "next" })} />}
-        </div>
-        {isBlack && <Black key={id} onBack={() => obey({ is: "black" })} />}
-        {helps && <Help speaks={stage.speaker !== null} onClose={() => obey({ is: "help" })} />}
-      </main>
+      {main}
       {stage.speaker && <Strip link={stage.speaker} stops={stops} at={place} />}
     </div>
   );
