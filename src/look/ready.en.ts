@@ -26,7 +26,6 @@ const checks = {
       ({ count, some }) => `${n(count, "thing", "things")} may tell who the patient is: ${some}.`,
       "Take them out of the case, or make sure that this room may see them.",
     ],
-    no: ["Identifiers are not looked for here.", "Read the case once with that in mind."],
   },
   story: {
     name: "Story",

@@ -36,7 +36,7 @@ try {
 ${result.minutes} minutes, ${result.presses} presses in ${result.rounds} rounds of ${stops} stops
 key press to picture: median ${round(result.medianMs)} ms, 95 % ${round(result.p95Ms)} ms
 in frames of an empty page (${round(result.frameMs)} ms): ${round(result.medianFrames)} and ${round(result.p95Frames)}
-heap: ${result.heapMb.at(0)} MB after the first round, ${result.heapMb.at(-1)} MB after the last, ${round(result.heapGrowth * 100)} % since the third
+heap: ${result.heapMb.at(0)} MB after the first round, ${result.heapMb.at(-1)} MB after the last, ${round(result.heapGrowth * 100)} % since the first tenth
 document nodes: ${result.nodes.at(0)} after the first round, ${result.nodes.at(-1)} after the last
 requests: ${result.requests.length}`);
   if (result.requests.length > 0) failure = `requests: ${result.requests.slice(0, 5)}`;

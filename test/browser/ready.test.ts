@@ -9,6 +9,7 @@ import { host } from "./host.ts";
 
 const own: Case = {
   ...aCase("A case with a lost image"),
+  summary: "Seen on March 14, 2019.",
   images: [{ id: "lost", file: "lost.png", caption: "An image that is nowhere" }],
   story: [
     { id: "one", headline: "The first step" },
@@ -103,7 +104,7 @@ it("what is wrong with a case, its images, its questions or the page is found", 
   });
   await ask(page);
   const checks = await found(page);
-  for (const name of ["images", "holds", "notes", "keys", "words", "elsewhere"])
+  for (const name of ["identifiers", "images", "holds", "notes", "keys", "words", "elsewhere"])
     expect([name, checks[name]]).toEqual([name, "look"]);
   await row(page, "elsewhere").getByText("elsewhere.example").waitFor();
   for (const text of await page.locator(".cl-checks .is-look em").allTextContents())

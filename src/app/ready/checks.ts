@@ -16,8 +16,8 @@ export type Facts = {
     readonly unanswered: number;
     readonly noted: number;
   };
-  /** What in the case may tell who the patient is; null where nothing can look for it. */
-  readonly identifiers: readonly string[] | null;
+  /** What in the case may tell who the patient is. */
+  readonly identifiers: readonly string[];
   readonly code: Maybe<{ readonly parts: number; readonly failed: number }>;
   /** The hosts that anything of this page was asked of, besides its own. */
   readonly elsewhere: readonly string[];
@@ -67,14 +67,12 @@ const ofCase = ({ problems: { errors, warnings }, identifiers }: Facts): readonl
     : warnings > 0
       ? check("case", "look", "warnings", { warnings })
       : check("case", "ok"),
-  identifiers === null
-    ? check("identifiers", "no")
-    : identifiers.length > 0
-      ? check("identifiers", "look", "look", {
-          count: identifiers.length,
-          some: identifiers.slice(0, 4).join(", "),
-        })
-      : check("identifiers", "ok"),
+  identifiers.length > 0
+    ? check("identifiers", "look", "look", {
+        count: identifiers.length,
+        some: identifiers.slice(0, 4).join(", "),
+      })
+    : check("identifiers", "ok"),
 ];
 
 const ofStory = ({ story, budget }: Facts): readonly Check[] => {

@@ -1,3 +1,4 @@
+import { identifiersIn } from "../../model/identifiers.ts";
 import type { Resolved } from "../../model/resolved.ts";
 import { type Step, stopsOf } from "../../model/story.ts";
 import { imageAddress } from "../../panels/imageAddress.ts";
@@ -89,7 +90,7 @@ const tabKeeps = (): boolean => {
 
 /** Finds out all that can be known before a talk; takes at most `patienceMs`. */
 export const gather = async (talk: Talk): Promise<Facts> => {
-  const { severities, story, own, keys, minutes, speaker } = talk;
+  const { resolved, severities, story, own, keys, minutes, speaker } = talk;
   const [code, ofFonts, ofImages, ofWake] = await Promise.all([
     inTime(loadParts()),
     inTime(fonts()),
@@ -106,7 +107,7 @@ export const gather = async (talk: Talk): Promise<Facts> => {
       unanswered: story.filter(({ hold }) => hold !== undefined && hold.answer === undefined).length,
       noted: story.filter(({ notes }) => notes !== undefined).length,
     },
-    identifiers: null,
+    identifiers: [...new Set(identifiersIn(resolved.case).map(({ text }) => text))],
     code,
     elsewhere: elsewhere(),
     fonts: ofFonts,

@@ -28,7 +28,6 @@ const faults: readonly (readonly [keyof typeof ready.checks, "look" | "no", stri
   ["case", "look", "errors", { problems: { errors: 1, warnings: 4 } }],
   ["case", "look", "warnings", { problems: { errors: 0, warnings: 1 } }],
   ["identifiers", "look", "look", { identifiers: ["1950-02-03"] }],
-  ["identifiers", "no", "no", { identifiers: null }],
   ["story", "look", "none", { story: { steps: 0, stops: 0, own: false, unanswered: 0, noted: 0 } }],
   ["story", "look", "automatic", { story: { ...fine.story, own: false } }],
   ["holds", "look", "look", { story: { ...fine.story, unanswered: 1 } }],
