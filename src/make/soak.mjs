@@ -1,13 +1,19 @@
 // Steps through the built-in story for an hour with the network off, and says what it came to: errors, requests,
-// time from key press to picture, growth of memory. Run: node src/make/soak.mjs [--minutes 60]
+// time from key press to picture, growth of memory. Run: node src/make/soak.mjs [--minutes 60] [--pause 500]
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 process.chdir(root);
-const at = process.argv.indexOf("--minutes");
-const minutes = at < 0 ? 60 : Number(process.argv[at + 1]);
-if (!(minutes > 0)) throw new Error("--minutes wants a number");
+/** The number after an option. */
+const option = (name, usual) => {
+  const at = process.argv.indexOf(`--${name}`);
+  const value = at < 0 ? usual : Number(process.argv[at + 1]);
+  if (!(value >= 0)) throw new Error(`--${name} wants a number`);
+  return value;
+};
+const minutes = option("minutes", 60);
+const pauseMs = option("pause", 500);
 
 const vite = await createServer({
   configFile: false,
@@ -30,7 +36,7 @@ let failure = null;
 try {
   await getReady(opened.page);
   const { stage, speaker, stops } = await present(opened.page);
-  const result = await soak(stage, speaker, stops, minutes, console.log);
+  const result = await soak(stage, speaker, stops, minutes, { pauseMs, say: console.log });
   const round = (n) => Math.round(n * 100) / 100;
   console.log(`
 ${result.minutes} minutes, ${result.presses} presses in ${result.rounds} rounds of ${stops} stops

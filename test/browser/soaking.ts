@@ -121,7 +121,7 @@ export const soak = async (
   speaker: Page,
   stops: number,
   minutes: number,
-  say: (line: string) => void = () => {},
+  { pauseMs = 0, say = () => {} }: { readonly pauseMs?: number; readonly say?: (line: string) => void } = {},
 ): Promise<Soaked> => {
   const context = stage.context();
   const frameMs = await frameOf(context);
@@ -142,6 +142,7 @@ export const soak = async (
         if (!(await press(at, key, stage, 15_000)))
           throw new Error(`round ${rounds}, ${key} ${i} of ${stops}: ${await hashOf(stage)}`);
         presses += 1;
+        if (pauseMs > 0) await stage.waitForTimeout(pauseMs);
       }
     rounds += 1;
     const heap = await heapOf(session);
