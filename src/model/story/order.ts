@@ -56,7 +56,11 @@ const differ = (a: Told["rank"], b: Told["rank"]): number => {
   return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
 };
 
-const isPlaced = ({ at }: Told): boolean => at?.island != null;
+const isLoose = ({ at }: Told): boolean => at !== null && at.island === null;
+
+/** Whether the ranks of two loose moments already keep what is proven of them: their columns do, between the same bounds. */
+const isAlike = (a: Told, b: Told): boolean =>
+  a.at?.lower === b.at?.lower && a.at?.upper === b.at?.upper && a.rank[0] === b.rank[0];
 
 /**
  * In the order of the axis, and where that proves nothing (loose moments, marks on one spot) in the proven one: what comes
@@ -64,16 +68,22 @@ const isPlaced = ({ at }: Told): boolean => at?.island != null;
  */
 const inProvenOrder = ({ between }: Resolved, ranked: readonly Told[]): readonly Told[] => {
   const order: Told[] = [];
+  const loose: Told[] = [];
+  let tied: Told[] = [];
   for (const one of ranked) {
-    const at = one.at;
-    const precedes = (other: Told): boolean =>
-      at !== null &&
-      other.at !== null &&
-      !(isPlaced(one) && isPlaced(other) && differ(one.rank, other.rank) !== 0) &&
-      between(at.id, other.at.id).from >= 0 &&
-      between(other.at.id, at.id).from < 0;
-    const before = order.findIndex(precedes);
-    order.splice(before < 0 ? order.length : before, 0, one);
+    const { at } = one;
+    if (tied[0] && differ(tied[0].rank, one.rank) !== 0) tied = [];
+    const precedes = (other: Told): boolean => {
+      if (at === null || other.at === null || (isLoose(one) && isAlike(one, other))) return false;
+      const { from, to } = between(other.at.id, at.id);
+      return from < 0 && to <= 0;
+    };
+    const later = at === null ? [] : [...tied, ...loose].filter(precedes);
+    const before =
+      later.length === 0 ? order.length : Math.min(...later.map((other) => order.indexOf(other)));
+    order.splice(before, 0, one);
+    tied.push(one);
+    if (isLoose(one)) loose.push(one);
   }
   return order;
 };
