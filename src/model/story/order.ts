@@ -58,6 +58,10 @@ const differ = (a: Told["rank"], b: Told["rank"]): number => {
 
 const isLoose = ({ at }: Told): boolean => at !== null && at.island === null;
 
+/** Whether two moments of one rank are one without any doubt: both have a day, and so the same. */
+const areOne = (a: Moment | null, b: Moment | null): boolean =>
+  [a, b].every((one) => one?.bounds != null && one.bounds.from === one.bounds.to);
+
 /** Whether the ranks of two loose moments already keep what is proven of them: their columns do, between the same bounds. */
 const isAlike = (a: Told, b: Told): boolean =>
   a.at?.lower === b.at?.lower && a.at?.upper === b.at?.upper && a.rank[0] === b.rank[0];
@@ -75,6 +79,7 @@ const inProvenOrder = ({ between }: Resolved, ranked: readonly Told[]): readonly
     if (tied[0] && differ(tied[0].rank, one.rank) !== 0) tied = [];
     const precedes = (other: Told): boolean => {
       if (at === null || other.at === null || (isLoose(one) && isAlike(one, other))) return false;
+      if (areOne(other.at, at)) return false;
       const { from, to } = between(other.at.id, at.id);
       return from < 0 && to <= 0;
     };
@@ -106,15 +111,16 @@ export const clustersOf = (resolved: Resolved): readonly Cluster[] => {
     ...(of.course ?? []).map(({ id }) => told(id)),
   ];
   const ranked = all.sort((a, b) => differ(a.rank, b.rank) || a.usual - b.usual || byText(a.id, b.id));
+  const isSame = (a: Told, b: Told): boolean => {
+    if (a.at === null || b.at === null || differ(a.rank, b.rank) !== 0) return false;
+    const { from, to } = areOne(a.at, b.at) ? { from: 0, to: 0 } : between(a.at.id, b.at.id);
+    return from === 0 && to === 0;
+  };
   const clusters: Told[][] = [];
   for (const one of inProvenOrder(resolved, ranked)) {
     const cluster = clusters.at(-1);
     const first = cluster?.[0];
-    const { from, to } =
-      first?.at && one.at && differ(first.rank, one.rank) === 0
-        ? between(first.at.id, one.at.id)
-        : { from: FIRST, to: LAST };
-    if (from === 0 && to === 0) cluster?.push(one);
+    if (first !== undefined && isSame(first, one)) cluster?.push(one);
     else clusters.push([one]);
   }
   return clusters.map((cluster) => cluster.map(({ id }) => id));
