@@ -45,10 +45,14 @@ type Props = {
   readonly onKeys: () => void;
   readonly onForget: () => void;
   readonly onTurn: (turn: Turn) => void;
+  /** Whether the story is open beside the case. */
+  readonly story: boolean;
+  readonly onStory: () => void;
 };
 
 /** One case on screen: its head, the timeline with its panels or the table, and its foot. */
-export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, onForget, onTurn }: Props) => {
+export const CaseView = (props: Props) => {
+  const { shown, loaded, base, words, linkOf, onOpen, onKeys, onForget, onTurn, story, onStory } = props;
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
@@ -76,7 +80,14 @@ export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, o
             />
           </Suspense>
         )}
-        <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />
+        <Toolbar
+          shown={shown}
+          words={words}
+          onKeys={onKeys}
+          onTurn={onTurn}
+          story={story}
+          onStory={onStory}
+        />
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
             <Suspense fallback={<p role="status">{words.app.loading(words.app.table)}</p>}>

@@ -16,6 +16,7 @@ import { type OnSource, useOpening } from "./useOpening.ts";
 
 const OpenDialog = lazy(async () => ({ default: (await import("./OpenDialog.tsx")).OpenDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
+const StorySheet = lazy(async () => ({ default: (await import("./story/StorySheet.tsx")).StorySheet }));
 const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCase }));
 
 export type DeskProps = {
@@ -39,6 +40,10 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
   const store = useStore();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
+  /** Which case has its story open beside it. */
+  const [storied, setStoried] = useState<string | null>(null);
+  const key = JSON.stringify(source);
+  const story = storied === key;
   const goTo: OnSource = (next, how) => {
     close();
     onSource(next, how);
@@ -84,7 +89,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
     <div className="cl-desk" onKeyDown={onKeyDown} onPaste={onPaste} {...handlers}>
       {shown && loaded ? (
         <CaseView
-          key={JSON.stringify(source)}
+          key={key}
           shown={shown}
           loaded={loaded}
           base={addressOf(source)}
@@ -94,11 +99,25 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
           onKeys={() => setDialog({ is: "keys" })}
           onForget={onForget}
           onTurn={onTurn}
+          story={story}
+          onStory={() => setStoried(story ? null : key)}
         />
       ) : (
         <Suspense>
           {failed && (error || !of) && <NoCase loaded={failed} onAgain={again} {...ways} />}
         </Suspense>
+      )}
+      {story && resolved && loaded && (
+        <ErrorBoundary key={`story ${key}`} part={words.app.parts.dialog} words={words}>
+          <Suspense>
+            <StorySheet
+              source={source}
+              loaded={loaded}
+              resolved={resolved}
+              onClose={() => setStoried(null)}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <p role="status" className="cl-loading">
         {opening !== null ? words.app.loading(opening) : failed ? "" : words.app.loading(name)}

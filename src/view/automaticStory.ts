@@ -16,7 +16,7 @@ const panelOf = ({ kind, lesions = [] }: Event): PanelName =>
       : "detail";
 
 /** An event's own words as one line: those beside its mark, with its note. */
-const lineOf = ({ title, label = title, note }: Event): string => {
+export const lineOf = ({ title, label = title, note }: Event): string => {
   if (note === undefined) return label;
   return `${label}${/:/.test(label + note) ? " — " : ": "}${note}`;
 };

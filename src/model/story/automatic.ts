@@ -33,7 +33,7 @@ const TURN = 5;
 /** How much the start of a state of the course moves it on. */
 const STATE = 6;
 /** An operation on nothing that the case tells of, such as a port, where others are on a lesion or give a specimen. */
-const BESIDE = 4;
+const BESIDE = 2;
 /** So many steps may stand between the first and the last, and so many should where the case has them. */
 const MOST = 10;
 const WANTED = 8;
@@ -104,6 +104,14 @@ const lastOf = ({ case: of }: Resolved, moments: readonly Moment[], first: numbe
   return moments.findLastIndex(({ event }) => event !== null);
 };
 
+/** Of moments of one weight that are told together, the last of those of which most was found. */
+const richest = (own: readonly Moment[], weight: number | undefined): Moment | undefined => {
+  const found = ({ event }: Moment) => event?.findings?.length ?? 0;
+  const like = own.filter((one) => one.weight === weight);
+  const most = Math.max(...like.map(found));
+  return like.findLast((one) => found(one) === most);
+};
+
 /**
  * The event at whose moment each step shows the case: its own where that has a place on an island, proven not earlier than the
  * one before. A loose one would hold the cursor back: what comes after it is hardly ever proven.
@@ -146,7 +154,9 @@ export const beatsOf = (resolved: Resolved): readonly Beat[] => {
     return here === undefined || (at !== undefined && resolved.between(at, here).from >= 0);
   };
   return about.flatMap((at, i): readonly Beat[] => {
-    const event = moments[at]?.event;
+    const turn = moments[at];
+    const isEnd = i === 0 || i === about.length - 1;
+    const event = (isEnd ? turn : richest(steps[i] ?? [], turn?.weight))?.event;
     if (event == null) return [];
     const news = (steps[i] ?? []).flatMap(({ ids }) => ids);
     const tells = news.filter((id) => shownAs.findIndex((asOf) => shows(asOf, id)) !== i);
