@@ -53,6 +53,9 @@ type Props = {
   readonly onStop: (at: number) => Promise<void>;
   readonly keys: boolean;
   readonly isClass: boolean;
+  /** Whether the story is open beside the case. */
+  readonly story: boolean;
+  readonly onStory: () => void;
 };
 
 /** One case on screen: on stage, or to be read. */
@@ -60,7 +63,7 @@ export const CaseView = (props: Props) => {
   const { resolved, shown, base, words, keys, isClass, onStop } = props;
   const onStage = useView(({ view }) => view.step !== null);
   const { answers, onPresent, onOut } = useStageDoor(onStop);
-  if (!onStage) return <Reading {...props} onPresent={resolved.case.story?.length ? onPresent : null} />;
+  if (!onStage) return <Reading {...props} onPresent={resolved.case.events.length > 0 ? onPresent : null} />;
   return (
     <ErrorBoundary key="stage" part={words.app.parts.stage} words={words}>
       <Suspense>
@@ -82,6 +85,8 @@ const Reading = ({
   onKeys,
   onForget,
   onTurn,
+  story,
+  onStory,
 }: Props & { readonly onPresent: (() => void) | null }) => {
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
@@ -111,7 +116,14 @@ const Reading = ({
             />
           </Suspense>
         )}
-        <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />
+        <Toolbar
+          shown={shown}
+          words={words}
+          onKeys={onKeys}
+          onTurn={onTurn}
+          story={story}
+          onStory={onStory}
+        />
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
             <Suspense
