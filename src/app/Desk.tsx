@@ -103,6 +103,7 @@ export const Desk = ({ source, words, keys, isClass, linkOf, onSource, onTitle }
       {shown && resolved && loaded ? (
         <CaseView
           key={key}
+          source={source}
           resolved={told ?? resolved}
           shown={shown}
           loaded={loaded}

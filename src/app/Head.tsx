@@ -10,11 +10,13 @@ type Props = {
   readonly linkOf: (view: View) => string | null;
   /** Goes on stage; null where there is no story to tell. */
   readonly onPresent: (() => void) | null;
+  /** Looks whether all is ready for it. */
+  readonly onReady: () => void;
   readonly onOpen: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onPresent, onOpen }: Props) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen }: Props) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
@@ -24,9 +26,14 @@ export const Head = ({ of, words, name, linkOf, onPresent, onOpen }: Props) => (
     </div>
     <div className="cl-actions">
       {onPresent && (
-        <button type="button" className="cl-button is-first" onClick={onPresent}>
-          {words.app.present}
-        </button>
+        <>
+          <button type="button" className="cl-button is-first" onClick={onPresent}>
+            {words.app.present}
+          </button>
+          <button type="button" className="cl-button" onClick={onReady}>
+            {words.app.ready}
+          </button>
+        </>
       )}
       <Share words={words} name={name} linkOf={linkOf} />
       <button type="button" className="cl-button" onClick={onOpen}>

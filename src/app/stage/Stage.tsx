@@ -2,6 +2,8 @@ import { useMemo, useRef } from "react";
 import { stage as say } from "../../look/stage.en.ts";
 import { HereContext } from "../../panels/Here.tsx";
 import { useView } from "../../view/useView.ts";
+import { Strip } from "../speaker/Strip.tsx";
+import { useWakeLock } from "../useWakeLock.ts";
 import { Black } from "./Black.tsx";
 import { Foot } from "./Foot.tsx";
 import { Headline } from "./Headline.tsx";
@@ -14,6 +16,7 @@ import { type StageProps, useStage } from "./useStage.ts";
 import { useStageKeys } from "./useStageKeys.ts";
 import { useSwipe } from "./useSwipe.ts";
 import "../../look/stage.css";
+import "../../look/stagePanel.css";
 
 const Edge = ({ side, label, onTurn }: { side: "left" | "right"; label: string; onTurn: () => void }) => (
   <button type="button" className={`cl-edge is-${side}`} aria-label={label} onClick={onTurn}>
@@ -28,13 +31,14 @@ export const Stage = (props: StageProps) => {
   const { resolved, shown, words, base, keys, answers } = props;
   const root = useRef<HTMLElement>(null);
   const frame = useFrame(root);
+  useWakeLock();
   const selected = useView(({ view }) => view.selected);
   const stage = useStage(root, props);
   const { story, stops, at, isSummary, isBlack, helps, digits, obey } = stage;
   useStageKeys(root, { letters: keys, digits, obey });
   const swipe = useSwipe((by) => obey({ is: by > 0 ? "next" : "back" }));
   const here = useMemo(() => ({ shown, words, base }), [shown, words, base]);
-  const first = useMemo(
+  const about = useMemo(
     () => newIn(resolved, shown, { story, stops, at }, selected),
     [resolved, shown, story, stops, at, selected],
   );
@@ -43,7 +47,7 @@ export const Stage = (props: StageProps) => {
   const { id, hold } = stop.step;
   const asks = stop.is === "asked" && hold !== undefined;
   const place = isSummary ? stops.length : at;
-  return (
+  const main = (
     <main
       ref={root}
       className={frame.hand ? "cl-stage is-hand" : "cl-stage"}
@@ -72,10 +76,7 @@ export const Stage = (props: StageProps) => {
           ) : (
             <Picture
               stop={stop}
-              first={first}
-              shown={shown}
-              words={words}
-              base={base}
+              about={about}
               hand={frame.hand}
               answers={answers}
               onNext={() => obey({ is: "next" })}
@@ -93,7 +94,13 @@ export const Stage = (props: StageProps) => {
         {place < stage.end && <Edge side="right" label={say.next} onTurn={() => obey({ is: "next" })} />}
       </div>
       {isBlack && <Black key={id} onBack={() => obey({ is: "black" })} />}
-      {helps && <Help speaks={stage.speaks} onClose={() => obey({ is: "help" })} />}
+      {helps && <Help speaks={stage.speaker !== null} onClose={() => obey({ is: "help" })} />}
     </main>
+  );
+  return (
+    <div className="cl-seat">
+      {main}
+      {stage.speaker && <Strip link={stage.speaker} stops={stops} at={place} />}
+    </div>
   );
 };
