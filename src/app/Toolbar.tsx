@@ -148,9 +148,11 @@ export const Toolbar = ({ shown, words, onKeys, onTurn, story, onStory }: Toolba
       )}
       {!table && events > many && <Find words={words} />}
       <div className="cl-ends">
-        <button type="button" className="cl-quiet" aria-pressed={story} onClick={onStory}>
-          {words.app.story}
-        </button>
+        {events > 0 && (
+          <button type="button" className="cl-quiet" aria-pressed={story} onClick={onStory}>
+            {words.app.story}
+          </button>
+        )}
         <button type="button" className="cl-quiet" onClick={onKeys}>
           {words.app.keys} <kbd>?</kbd>
         </button>
