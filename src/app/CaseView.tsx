@@ -10,6 +10,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head } from "./Head.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
+import type { Source } from "./source.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
 import { useStageDoor } from "./useStageDoor.ts";
@@ -40,6 +41,7 @@ const ReadyDialog = lazy(async () => ({ default: (await import("./ready/ReadyDia
 const Stage = lazy(async () => ({ default: (await import("./stage/Stage.tsx")).Stage }));
 
 type Props = {
+  readonly source: Source;
   readonly resolved: Resolved;
   readonly shown: Resolved;
   readonly loaded: Loaded;
@@ -54,6 +56,9 @@ type Props = {
   readonly onStop: (at: number) => Promise<void>;
   readonly keys: boolean;
   readonly isClass: boolean;
+  /** Whether the story is open beside the case. */
+  readonly story: boolean;
+  readonly onStory: () => void;
 };
 
 /** One case on screen: on stage, or to be read. */
@@ -61,7 +66,7 @@ export const CaseView = (props: Props) => {
   const { resolved, shown, base, words, keys, isClass, onStop } = props;
   const onStage = useView(({ view }) => view.step !== null);
   const { answers, onPresent, onOut } = useStageDoor(onStop);
-  if (!onStage) return <Reading {...props} onPresent={resolved.case.story?.length ? onPresent : null} />;
+  if (!onStage) return <Reading {...props} onPresent={resolved.case.events.length > 0 ? onPresent : null} />;
   return (
     <ErrorBoundary key="stage" part={words.app.parts.stage} words={words}>
       <Suspense>
@@ -83,6 +88,8 @@ const Reading = ({
   onKeys,
   onForget,
   onTurn,
+  story,
+  onStory,
   ...ready
 }: Props & { readonly onPresent: (() => void) | null }) => {
   const table = useView(({ view }) => view.table);
@@ -115,7 +122,14 @@ const Reading = ({
             />
           </Suspense>
         )}
-        <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />
+        <Toolbar
+          shown={shown}
+          words={words}
+          onKeys={onKeys}
+          onTurn={onTurn}
+          story={story}
+          onStory={onStory}
+        />
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
             <Suspense

@@ -12,6 +12,7 @@ export const app = {
   shareOpened: (name: string) =>
     `${name} is open in this tab only, and a link cannot carry it. Send the file itself.`,
   open: "Open…",
+  story: "Story",
   table: "Table",
   keys: "Keys",
   scale: "Scale",

@@ -1,8 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useMemo, useState } from "react";
 import { dialogs } from "../../look/dialogs.en.ts";
 import { checkText, ready } from "../../look/ready.en.ts";
 import type { Resolved } from "../../model/resolved.ts";
+import { telling } from "../cursor.ts";
 import { Dialog } from "../Dialog.tsx";
+import type { Source } from "../source.ts";
 import { keepMinutes, keptMinutes, minutesOf } from "../speaker/budget.ts";
 import { useLobby } from "../speaker/useLobby.ts";
 import { storyOf } from "../stage/story.ts";
@@ -12,6 +15,7 @@ import { gather, type Talk } from "./gather.ts";
 import "../../look/ready.css";
 
 type Props = {
+  readonly source: Source;
   readonly resolved: Resolved;
   readonly loaded: Loaded;
   readonly base: string | null;
@@ -24,11 +28,11 @@ const talkOf = ({
   loaded,
   base,
   keys,
-}: Omit<Props, "onClose">): Omit<Talk, "minutes" | "speaker"> => ({
+}: Omit<Props, "onClose" | "source">): Omit<Talk, "minutes" | "speaker"> => ({
   resolved,
   severities: [...loaded.problems, ...resolved.problems].map(({ severity }) => severity),
   story: storyOf(resolved),
-  own: (resolved.case.story ?? []).length > 0,
+  own: (loaded.case?.story ?? []).length > 0,
   base,
   kept: loaded.opened?.kept ?? null,
   keys,
@@ -37,8 +41,12 @@ const talkOf = ({
 const order: readonly Verdict[] = ["look", "no", "ok"];
 
 /** What is to be seen to before a talk, and what is fine; looks again whenever something has changed. */
-export const ReadyDialog = ({ resolved, loaded, base, keys, onClose }: Props) => {
-  const talk = useMemo(() => talkOf({ resolved, loaded, base, keys }), [resolved, loaded, base, keys]);
+export const ReadyDialog = ({ source, resolved, loaded, base, keys, onClose }: Props) => {
+  const client = useQueryClient();
+  const talk = useMemo(
+    () => talkOf({ resolved: telling(resolved, source, client), loaded, base, keys }),
+    [resolved, source, client, loaded, base, keys],
+  );
   const { count, blocked, open } = useLobby();
   const [checks, setChecks] = useState<readonly Check[] | null>(null);
   const [minutes, setMinutes] = useState(keptMinutes);
