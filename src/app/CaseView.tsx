@@ -8,7 +8,7 @@ import type { View } from "../view/view.ts";
 import type { Turn } from "./cursor.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
-import { Head } from "./Head.tsx";
+import { Head, type HeadProps } from "./Head.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
@@ -82,7 +82,7 @@ const Reading = ({
   onKeys,
   onForget,
   onTurn,
-}: Props & { readonly onPresent: (() => void) | null }) => {
+}: Props & Pick<HeadProps, "onPresent">) => {
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
