@@ -8,7 +8,7 @@ import type { View } from "../view/view.ts";
 import type { Turn } from "./cursor.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
-import { Head } from "./Head.tsx";
+import { Head, type HeadProps } from "./Head.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
 import type { Source } from "./source.ts";
 import { Toolbar } from "./Toolbar.tsx";
@@ -91,7 +91,7 @@ const Reading = ({
   story,
   onStory,
   ...ready
-}: Props & { readonly onPresent: (() => void) | null }) => {
+}: Props & Pick<HeadProps, "onPresent">) => {
   const table = useView(({ view }) => view.table);
   const [isReady, setReady] = useState(false);
   const isNow = useView(({ view }) => view.asOf === null);

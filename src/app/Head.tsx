@@ -1,22 +1,23 @@
+import type { MouseEvent } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Case } from "../model/schema.ts";
 import type { View } from "../view/view.ts";
 import { Share } from "./Share.tsx";
 
-type Props = {
+export type HeadProps = {
   readonly of: Pick<Case, "title" | "summary">;
   readonly words: Strings;
   readonly name: string;
   readonly linkOf: (view: View) => string | null;
   /** Goes on stage; null where there is no story to tell. */
-  readonly onPresent: (() => void) | null;
+  readonly onPresent: ((event: MouseEvent<HTMLElement>) => void) | null;
   /** Looks whether all is ready for it. */
   readonly onReady: () => void;
   readonly onOpen: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen }: Props) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen }: HeadProps) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
