@@ -48,14 +48,14 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
   const advice = useMemo(() => adviceOf(resolved, later), [resolved, later]);
 
   const sheet = useRef<HTMLElement>(null);
-  const from = useRef<Element | null>(null);
+  const opener = useRef<Element | null>(null);
   useEffect(() => {
-    from.current = document.activeElement;
+    opener.current = document.activeElement;
     sheet.current?.querySelector("h2")?.focus();
   }, []);
   const close = () => {
     onClose();
-    if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus();
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
   };
 
   /** What gets the focus once the story is drawn anew: an element that moves loses it. */
@@ -124,7 +124,8 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
     if (key === "y" || event.shiftKey) redo();
     else undo();
   };
-  const has = resolved.case.story?.length ? say.from.own : say.from.automatic;
+  const from = resolved.case.story?.length ? say.from.own : say.from.automatic;
+  const state = draft === null ? from : draft.kept ? say.from.draft : say.from.loose;
   return (
     <aside ref={sheet} className="cl-sheet" aria-labelledby={heading} onKeyDown={onKeyDown}>
       <header className="cl-sheet-head">
@@ -135,7 +136,7 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
           {say.close}
         </button>
       </header>
-      <p className="cl-aside">{draft ? say.from.draft : has}</p>
+      <p className="cl-aside">{state}</p>
       {draft && !draft.kept && <p className="cl-needed">{say.notKept}</p>}
       <div className="cl-sheet-tools">
         <button

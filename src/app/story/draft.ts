@@ -24,7 +24,7 @@ const isStory = (found: unknown): found is Story =>
   );
 
 /** The draft of a case's story that this tab holds; null for none, and for anything that is not ours. */
-export const heldDraft = (source: Source): Draft | null => {
+const heldDraft = (source: Source): Draft | null => {
   try {
     const found: unknown = JSON.parse(tabStorage()?.getItem(keyOf(source)) ?? "null");
     const { past, now, future } = (found ?? {}) as Partial<Record<string, unknown>>;
