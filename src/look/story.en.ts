@@ -36,6 +36,8 @@ export const story = {
   added: (at: number) => `Added as step ${at}. Write its headline.`,
   moveHelp: "Alt+↑ and Alt+↓ move a step.",
   show: "Show this step",
+  showsProven:
+    "Here you see what is proven known at its moment. What it tells beyond that is shown when you present.",
   update: "Set it to this view",
   updated: "The step now shows this view.",
   remove: "Remove",

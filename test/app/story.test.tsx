@@ -1,17 +1,21 @@
 // @vitest-environment happy-dom
 import { QueryClientProvider } from "@tanstack/react-query";
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { forget } from "../../src/app/held.ts";
 import { nameOfFile } from "../../src/app/story/saveFile.ts";
-import { useStory } from "../../src/app/story/useStory.ts";
+import { useTold } from "../../src/app/story/useTold.ts";
 import { inspectCase } from "../../src/io/inspect.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Resolved } from "../../src/model/resolved.ts";
 import type { Case } from "../../src/model/schema.ts";
-import { automaticStory } from "../../src/view/automaticStory.ts";
+import { automaticStory, storyOf } from "../../src/view/automaticStory.ts";
 import { aCase } from "./cases.ts";
 import { aSite, leave, mount } from "./mount.tsx";
+
+// The first of them loads the editor.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(leave);
 
@@ -29,13 +33,17 @@ const told = (): Case => ({
   ],
 });
 
-const Reader = ({ resolved }: { readonly resolved: Resolved }) => (
-  <output>
-    {useStory(source, resolved)
-      ?.map(({ headline }) => headline)
-      .join(" | ")}
-  </output>
-);
+const Reader = ({ resolved }: { readonly resolved: Resolved }) => {
+  const told = useTold(source, resolved);
+  return (
+    <output>
+      {told &&
+        storyOf(told)
+          .map(({ headline }) => headline)
+          .join(" | ")}
+    </output>
+  );
+};
 
 /** The app with the story of a case open beside it. */
 const open = async (of: Case = told()) => {
@@ -273,4 +281,23 @@ it("names files as every system takes them", () => {
     "case.json",
     "Fälle.json",
   ]);
+});
+
+it("keeps the selection of a step that tells what its moment alone does not show", async () => {
+  const of: Case = {
+    ...told(),
+    events: [...told().events, { id: "d", kind: "pathology", title: "Read again", time: { after: "b" } }],
+    story: [{ id: "one", headline: "Read again", view: "sel=d&asof=b", tells: ["d"] }],
+  };
+  const { press, store, sheet } = await open(of);
+  press(step(1, "Read again"));
+  press("Show this step");
+  await waitFor(() => expect(store().get().view).toMatchObject({ asOf: "b", selected: null }));
+  await within(sheet).findByText(/beyond that is shown when you present/);
+  store().change((view) => ({ ...view, scale: "steps" }));
+  press("Set it to this view");
+  await waitFor(() => expect(held()).toContain('"view":"scale=steps&sel=d&asof=b"'));
+  store().change((view) => ({ ...view, selected: "a" }));
+  press("Set it to this view");
+  await waitFor(() => expect(held()).toContain('"view":"scale=steps&sel=a&asof=b"'));
 });
