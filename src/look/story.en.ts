@@ -5,6 +5,7 @@ export const story = {
   /** Where the story on screen comes from. */
   from: {
     draft: "Draft of the story, kept in this tab.",
+    loose: "Draft of the story, in this tab only.",
     own: "The story of the case file. Change anything, and a draft begins.",
     automatic:
       "The case has no story of its own; this one was made from its events. Change anything, and a draft begins.",
@@ -27,7 +28,7 @@ export const story = {
   saved: (name: string) => `Saved as ${name}. The draft stays in this tab until you discard it.`,
   notSaved: "The file could not be made: a part of this page did not load. Try again.",
   steps: "Steps",
-  open: (at: number, headline: string) => `Step ${at}: ${headline}`,
+  step: "Step",
   up: (headline: string) => `Move up: ${headline}`,
   down: (headline: string) => `Move down: ${headline}`,
   moved: (headline: string, at: number, of: number) => `${headline}: now step ${at} of ${of}`,
@@ -35,6 +36,8 @@ export const story = {
   added: (at: number) => `Added as step ${at}. Write its headline.`,
   moveHelp: "Alt+↑ and Alt+↓ move a step.",
   show: "Show this step",
+  showsProven:
+    "Here you see what is proven known at its moment. What it tells beyond that is shown when you present.",
   update: "Set it to this view",
   updated: "The step now shows this view.",
   remove: "Remove",

@@ -105,8 +105,13 @@ export const automaticStory = (resolved: Resolved): readonly Step[] => {
   });
 };
 
-/** The story of a case: its own, else the automatic one. */
+const kept = new WeakMap<Resolved, readonly Step[]>();
+
+/** The story of a case: its own, else the automatic one. Made once for a case and kept with it. */
 export const storyOf = (resolved: Resolved): readonly Step[] => {
   const { story = [] } = resolved.case;
-  return story.length > 0 ? story : automaticStory(resolved);
+  if (story.length > 0) return story;
+  const made = kept.get(resolved) ?? automaticStory(resolved);
+  kept.set(resolved, made);
+  return made;
 };

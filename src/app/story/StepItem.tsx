@@ -38,16 +38,12 @@ export const StepItem = ({ step, at, last, open, advice, onOpen, onMove, childre
   return (
     <li className={open ? "cl-step is-open" : "cl-step"} data-step={step.id} onKeyDown={onKeyDown}>
       <div className="cl-step-head">
-        <button
-          type="button"
-          className="cl-step-name"
-          aria-expanded={open}
-          aria-label={say.open(at + 1, step.headline)}
-          onClick={onOpen}
-        >
-          <span className="cl-step-number" aria-hidden="true">
+        <button type="button" className="cl-step-name" aria-expanded={open} onClick={onOpen}>
+          <span className="cl-step-number">
+            <span className="cl-unseen">{say.step} </span>
             {at + 1}
-          </span>
+            <span className="cl-unseen">:</span>
+          </span>{" "}
           <span dir="auto">{step.headline}</span>
         </button>
         {arrow(-1, say.up(step.headline), "↑")}

@@ -19,6 +19,7 @@ import { useStore } from "../../view/useView.ts";
 import type { View } from "../../view/view.ts";
 import type { Source } from "../source.ts";
 import type { Loaded } from "../useCase.ts";
+import { hasLoose, withHidden } from "./hidden.ts";
 import { StepForm } from "./StepForm.tsx";
 import { StepItem } from "./StepItem.tsx";
 import { nameOfFile, saveFile } from "./saveFile.ts";
@@ -48,14 +49,14 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
   const advice = useMemo(() => adviceOf(resolved, later), [resolved, later]);
 
   const sheet = useRef<HTMLElement>(null);
-  const from = useRef<Element | null>(null);
+  const opener = useRef<Element | null>(null);
   useEffect(() => {
-    from.current = document.activeElement;
+    opener.current = document.activeElement;
     sheet.current?.querySelector("h2")?.focus();
   }, []);
   const close = () => {
     onClose();
-    if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus();
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
   };
 
   /** What gets the focus once the story is drawn anew: an element that moves loses it. */
@@ -104,10 +105,12 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
   };
   const change = (id: Id) => (by: Change, name: string | null) =>
     edit((now) => changed(now, id, by), name === null ? null : `${id} ${name}`);
-  const show = ({ view = "" }: Step) =>
-    store.change(() => ({ ...parseView(view), step: null, answered: false, table: false }), "push");
-  const update = ({ id }: Step) => {
-    const view = savedView(store.get().view);
+  const show = (step: Step) => {
+    setSaid(hasLoose(resolved, story, step) ? say.showsProven : "");
+    store.change(() => parseView(savedView(parseView(step.view ?? ""))), "push");
+  };
+  const update = ({ id, view: before = "" }: Step) => {
+    const view = savedView(withHidden(resolved, parseView(before), store.get().view));
     setSaid(say.updated);
     edit((now) => changed(now, id, { view: view === "" ? null : view }));
   };
@@ -124,47 +127,53 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
     if (key === "y" || event.shiftKey) redo();
     else undo();
   };
-  const has = resolved.case.story?.length ? say.from.own : say.from.automatic;
+  const from = resolved.case.story?.length ? say.from.own : say.from.automatic;
+  const state = draft === null ? from : draft.kept ? say.from.draft : say.from.loose;
   return (
     <aside ref={sheet} className="cl-sheet" aria-labelledby={heading} onKeyDown={onKeyDown}>
-      <header className="cl-sheet-head">
-        <h2 id={heading} tabIndex={-1}>
-          {say.title}
-        </h2>
-        <button type="button" className="cl-button cl-quiet" onClick={close}>
-          {say.close}
-        </button>
-      </header>
-      <p className="cl-aside">{draft ? say.from.draft : has}</p>
-      {draft && !draft.kept && <p className="cl-needed">{say.notKept}</p>}
-      <div className="cl-sheet-tools">
-        <button
-          type="button"
-          className="cl-button"
-          title={say.undoKeys}
-          aria-disabled={history.past.length === 0 || undefined}
-          onClick={undo}
-        >
-          {say.undo}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          title={say.redoKeys}
-          aria-disabled={history.future.length === 0 || undefined}
-          onClick={redo}
-        >
-          {say.redo}
-        </button>
-        <button type="button" className="cl-button" onClick={() => void save()}>
-          {say.save}
-        </button>
-        {draft && (
-          <button type="button" className="cl-link" onClick={discard}>
-            {say.discard}
+      <div className="cl-sheet-top">
+        <header className="cl-sheet-head">
+          <h2 id={heading} tabIndex={-1}>
+            {say.title}
+          </h2>
+          <button type="button" className="cl-button cl-quiet" onClick={close}>
+            {say.close}
           </button>
-        )}
+        </header>
+        <div className="cl-sheet-tools">
+          <button type="button" className="cl-button cl-story-add" onClick={() => add(null)}>
+            {say.add}
+          </button>
+          <button
+            type="button"
+            className="cl-button"
+            title={say.undoKeys}
+            aria-disabled={history.past.length === 0 || undefined}
+            onClick={undo}
+          >
+            {say.undo}
+          </button>
+          <button
+            type="button"
+            className="cl-button"
+            title={say.redoKeys}
+            aria-disabled={history.future.length === 0 || undefined}
+            onClick={redo}
+          >
+            {say.redo}
+          </button>
+          <button type="button" className="cl-button" onClick={() => void save()}>
+            {say.save}
+          </button>
+          {draft && (
+            <button type="button" className="cl-link" onClick={discard}>
+              {say.discard}
+            </button>
+          )}
+        </div>
       </div>
+      <p className="cl-aside">{state}</p>
+      {draft && !draft.kept && <p className="cl-needed">{say.notKept}</p>}
       {gone !== null && !draft && (
         <p className="cl-aside">
           {say.discarded}{" "}
@@ -173,9 +182,6 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
           </button>
         </p>
       )}
-      <p role="status" className={said ? "cl-aside" : "cl-unseen"}>
-        {said}
-      </p>
       {ready && (
         <ol className="cl-steps" aria-label={say.steps}>
           {story.map((step, at) => (
@@ -215,15 +221,15 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
       )}
       {story.length === 0 && <p className="cl-aside">{say.from.none}</p>}
       <div className="cl-sheet-tools">
-        <button type="button" className="cl-button cl-story-add" onClick={() => add(null)}>
-          {say.add}
-        </button>
         <button type="button" className="cl-link" onClick={() => edit(() => automaticStory(resolved))}>
           {say.automatic}
         </button>
       </div>
       <p className="cl-aside">
         {say.addHelp} {say.moveHelp}
+      </p>
+      <p role="status" className={said ? "cl-sheet-said" : "cl-unseen"}>
+        {said}
       </p>
     </aside>
   );

@@ -1,12 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
 import { begun, type History, type Story } from "../../model/story/edit.ts";
-import { draftPrefix, tabStorage } from "../held.ts";
-import { queryOfSource, type Source } from "../source.ts";
-
-/** A story that is being written in this tab; `kept` says whether a reload of the tab keeps it. */
-export type Draft = { readonly history: History; readonly kept: boolean };
-
-const keyOf = (source: Source): string => draftPrefix + queryOfSource(source, "");
+import { tabStorage } from "../held.ts";
+import type { Source } from "../source.ts";
+import { type Draft, draftKey } from "./draftKey.ts";
 
 /** So many edits of the past are kept for a reload, so that the store of the tab is not full of them. */
 const MOST_PAST = 30;
@@ -26,7 +21,7 @@ const isStory = (found: unknown): found is Story =>
 /** The draft of a case's story that this tab holds; null for none, and for anything that is not ours. */
 export const heldDraft = (source: Source): Draft | null => {
   try {
-    const found: unknown = JSON.parse(tabStorage()?.getItem(keyOf(source)) ?? "null");
+    const found: unknown = JSON.parse(tabStorage()?.getItem(draftKey(source)) ?? "null");
     const { past, now, future } = (found ?? {}) as Partial<Record<string, unknown>>;
     if (!isStory(now)) return null;
     const all = (list: unknown) => (Array.isArray(list) && list.every(isStory) ? list : []);
@@ -42,7 +37,7 @@ const hold = (source: Source, { past, now, future }: History): boolean => {
   const whole = { past: past.slice(-MOST_PAST), now, future: future.slice(0, MOST_PAST) };
   for (const item of [whole, { now }])
     try {
-      tab?.setItem(keyOf(source), JSON.stringify(item));
+      tab?.setItem(draftKey(source), JSON.stringify(item));
       return heldDraft(source) !== null;
     } catch {
       // No room, or nothing may be kept.
@@ -59,12 +54,8 @@ export const keptDraft = (source: Source, history: History): Draft => ({
 /** Leaves nothing of a draft in the tab. */
 export const dropDraft = (source: Source): void => {
   try {
-    tabStorage()?.removeItem(keyOf(source));
+    tabStorage()?.removeItem(draftKey(source));
   } catch {
     // Where nothing can be removed nothing was kept.
   }
 };
-
-/** How to ask for the draft of a case's story; null where there is none. */
-export const draftOptions = (source: Source) =>
-  queryOptions({ queryKey: ["story", source] as const, queryFn: () => heldDraft(source) });
