@@ -1,6 +1,7 @@
 import type { Mark, Scene } from "../layout/scene.ts";
 import { type ThemeName, themes } from "../look/theme.ts";
 import { type Paint, svgNode } from "../paint/attributes.ts";
+import type { Page, Passage } from "./page/page.ts";
 
 /** Characters that XML 1.0 does not allow at all, and lone surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
@@ -38,20 +39,59 @@ const markText = (mark: Mark, paint: Paint): string => {
   return [`  <g${attributesText({ class: mark.role, ...event })}>`, ...title, ...shapes, "  </g>"].join("\n");
 };
 
+const marksText = (marks: readonly Mark[], paint: Paint): readonly string[] =>
+  marks.map((mark) => markText(mark, paint)).filter((text) => text !== "");
+
+const rootText = (width: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg"${attributesText({
+    width,
+    height: Math.ceil(height),
+    viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+  })} role="img" font-variant-numeric="tabular-nums">`;
+
 /** A scene as an SVG file in a theme's colors: one group a mark, its sentence as the group's title. Pure text, no DOM. */
 export const sceneToSvg = (scene: Scene, theme: ThemeName): string => {
   const paint: Paint = (token) => themes[theme][token];
   const { width, height } = scene;
-  const size = attributesText({
-    width,
-    height: Math.ceil(height),
-    viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-  });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" font-variant-numeric="tabular-nums">`,
+    rootText(width, height),
     `  <title>${escapeXml(scene.says)}</title>`,
     `  <rect width="100%" height="100%" fill="${paint("ground")}"/>`,
-    ...scene.marks.map((mark) => markText(mark, paint)).filter((text) => text !== ""),
+    ...marksText(scene.marks, paint),
+    "</svg>",
+    "",
+  ].join("\n");
+};
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/**
+ * A page as an SVG file in a theme's colors, with a title and a description; each figure is a group of its own.
+ * @param style rules for its fonts, as CSS text; none where the reader's machine has them
+ */
+export const pageToSvg = (page: Page, theme: ThemeName, style = ""): string => {
+  const paint: Paint = (token) => themes[theme][token];
+  const words = (name: string, of: Passage | null | undefined): readonly string[] =>
+    of == null ? [] : marksText([{ key: name, role: "head", shapes: of.shapes }], paint);
+  return [
+    rootText(page.width, page.height),
+    `  <title>${escapeXml(page.title.text)}</title>`,
+    `  <desc>${escapeXml(page.says)}</desc>`,
+    ...(style === "" ? [] : [`  <style>${escapeXml(style)}</style>`]),
+    `  <rect width="100%" height="100%" fill="${paint("ground")}"/>`,
+    ...words("title", page.title),
+    ...words("text", page.text),
+    ...page.figures.flatMap(({ is, title, scene, x, y, scale, caption }) => [
+      ...words("caption", caption),
+      `  <g${attributesText({
+        class: is,
+        "aria-label": title,
+        transform: `translate(${round(x)},${round(y)}) scale(${round(scale)})`,
+      })}>`,
+      ...marksText(scene.marks, paint),
+      "  </g>",
+    ]),
+    ...page.foot.flatMap((line) => words("foot", line)),
     "</svg>",
     "",
   ].join("\n");

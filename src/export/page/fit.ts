@@ -1,0 +1,40 @@
+import type { Px, Scene } from "../../layout/scene.ts";
+
+/** A scene and the factor by which it fits a room. */
+export type Fitted = { readonly scene: Scene; readonly scale: number };
+
+export type Room = { readonly w: Px; readonly h: Px };
+
+/** How large things may be drawn: 1 is as on screen. */
+export type Range = { readonly most: number; readonly least: number };
+
+const STEP = 0.05;
+
+/**
+ * A picture laid out anew at the largest scale at which it fits a room: at a smaller one it has more room of its own.
+ * Null when it does not fit at the least.
+ * @param at lays the picture out in a width; null where there is nothing to draw
+ */
+export const fitted = (
+  at: (width: Px) => Scene | null,
+  { w, h }: Room,
+  { most, least }: Range,
+): Fitted | null => {
+  for (let step = 0; most - step * STEP > least - STEP / 2; step += 1) {
+    const scale = Math.max(least, most - step * STEP);
+    const scene = at(Math.floor(w / scale));
+    if (scene === null) return null;
+    if (scene.height * scale <= h) return { scene, scale };
+  }
+  return null;
+};
+
+/** A picture made as small as a room needs, however small. Null only where there is nothing to draw. */
+export const squeezed = (
+  at: (width: Px) => Scene | null,
+  { w, h }: Room,
+  { least }: Range,
+): Fitted | null => {
+  const scene = at(Math.floor(w / least));
+  return scene && { scene, scale: Math.min(least, h / scene.height) };
+};
