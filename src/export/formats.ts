@@ -16,4 +16,5 @@ export const FORMATS: readonly Format[] = [
   { id: "pdf", ending: "pdf", mime: "application/pdf", load: () => import("./pdf.ts") },
   { id: "csv", ending: "csv", mime: "text/csv;charset=utf-8", load: () => import("./csv.ts") },
   { id: "table", ending: "html", mime: "text/html;charset=utf-8", load: () => import("./table.ts") },
+  { id: "care", ending: "zip", mime: "application/zip", load: () => import("./care.ts") },
 ];
