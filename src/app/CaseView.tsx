@@ -42,13 +42,25 @@ type Props = {
   readonly words: Strings;
   readonly linkOf: (view: View) => string | null;
   readonly onOpen: () => void;
+  readonly onExport: () => void;
   readonly onKeys: () => void;
   readonly onForget: () => void;
   readonly onTurn: (turn: Turn) => void;
 };
 
 /** One case on screen: its head, the timeline with its panels or the table, and its foot. */
-export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, onForget, onTurn }: Props) => {
+export const CaseView = ({
+  shown,
+  loaded,
+  base,
+  words,
+  linkOf,
+  onOpen,
+  onExport,
+  onKeys,
+  onForget,
+  onTurn,
+}: Props) => {
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
@@ -63,6 +75,7 @@ export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, o
         name={loaded.opened?.name ?? title}
         linkOf={linkOf}
         onOpen={onOpen}
+        onExport={onExport}
       />
       <main>
         {loaded.opened && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
