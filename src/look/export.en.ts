@@ -41,6 +41,7 @@ export const exporting = {
   found: (find: string) => `only what holds “${find}”`,
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   answer: "Answer",
+  between: "   ",
   option: (letter: string, text: string) => `${letter}  ${text}`,
   dialog: {
     title: "Export",

@@ -22,7 +22,7 @@ type SelectProps<T extends string> = {
 const Select = <T extends string>({ label, value, of, onChange }: SelectProps<T>) => {
   const id = useId();
   return (
-    <div className="cl-field">
+    <div className="cl-export-field">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

@@ -45,7 +45,7 @@ const textOf = ({ say }: Sheet, { step, is }: Stop): string => {
   const { hold, text } = step;
   const ways = (hold?.options ?? []).map((option, i) => say.option(lettersOf(i), option));
   const answer = is === "answered" && hold?.answer ? say.labeled(say.answer, hold.answer) : "";
-  return [is === "asked" ? "" : (text ?? ""), hold?.question ?? "", ...ways, answer]
+  return [is === "asked" ? "" : (text ?? ""), hold?.question ?? "", ways.join(say.between), answer]
     .filter(Boolean)
     .join("\n");
 };
