@@ -20,6 +20,8 @@ const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCas
 
 export type DeskProps = {
   readonly source: Source;
+  /** What is shown where nothing was asked for. */
+  readonly home: Source;
   readonly words: Strings;
   /** Whether single keys are heard. */
   readonly keys: boolean;
@@ -35,7 +37,7 @@ const nameOf = (source: Source): string =>
   source.is === "shipped" ? wordsOf(source.name) : source.is === "site" ? source.path : "";
 
 /** What is on the desk: a case, or why there is none; and how another one gets there. */
-export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskProps) => {
+export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: DeskProps) => {
   const store = useStore();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
@@ -43,7 +45,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
     close();
     onSource(next, how);
   };
-  const { opening, onFiles, onNamedText, onForget } = useOpening(goTo, (failed) =>
+  const { opening, onFiles, onNamedText, onForget } = useOpening(home, goTo, (failed) =>
     setDialog({ is: "open", failed }),
   );
   const onText = (text: string) => onNamedText(words.app.pasted, text);

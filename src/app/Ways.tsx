@@ -76,10 +76,12 @@ const Paste = ({ onText }: Pick<Props, "onText">) => {
 /** Every way to a case: the shipped ones, a file, a paste, and a blank one to fill in. */
 export const Ways = ({ heading: Heading, source, onSource, onFiles, onText }: Props) => (
   <div className="cl-ways">
-    <section>
-      <Heading>{dialogs.open.shipped}</Heading>
-      <Shipped source={source} onSource={onSource} />
-    </section>
+    {shipped.size > 0 && (
+      <section>
+        <Heading>{dialogs.open.shipped}</Heading>
+        <Shipped source={source} onSource={onSource} />
+      </section>
+    )}
     <section>
       <Heading>{dialogs.open.own}</Heading>
       <p>

@@ -1,10 +1,11 @@
 import type { Source } from "./source.ts";
 
-const files = import.meta.glob<string>("/data/cases/*.json", {
-  query: "?url",
-  eager: true,
-  import: "default",
-});
+/** Whether this build stands alone, without files beside it: the page as one file, and the element for other pages. */
+const alone = import.meta.env.MODE === "file" || import.meta.env.MODE === "library";
+
+const files = alone
+  ? {}
+  : import.meta.glob<string>("/data/cases/*.json", { query: "?url", eager: true, import: "default" });
 
 const nameOf = (path: string): string => path.replace(/^.*\/|\.json$/g, "");
 
