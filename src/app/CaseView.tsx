@@ -79,7 +79,13 @@ export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, o
         <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
-            <Suspense fallback={<p role="status">{words.app.loading(words.app.table)}</p>}>
+            <Suspense
+              fallback={
+                <p role="status" className="cl-waiting">
+                  {words.app.loading(words.app.table)}
+                </p>
+              }
+            >
               <CaseTable shown={shown} words={words} />
             </Suspense>
           </ErrorBoundary>

@@ -61,7 +61,7 @@ export const Panels = ({
             const Drawn = drawn[name];
             return (
               <Guard key={name} part={words.panels[name]} words={words}>
-                <Suspense fallback={<p className="cl-note">{words.panels.loading}</p>}>
+                <Suspense fallback={<p className="cl-note cl-waiting">{words.panels.loading}</p>}>
                   <Drawn />
                 </Suspense>
               </Guard>
