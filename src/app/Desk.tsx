@@ -5,6 +5,7 @@ import { useStore } from "../view/useView.ts";
 import type { View } from "../view/view.ts";
 import { CaseView } from "./CaseView.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Head } from "./Head.tsx";
 import { applied, commandOf, takesText } from "./keys.ts";
 import type { NotOpened } from "./opening.ts";
 import { addressOf, wordsOf } from "./shipped.ts";
@@ -91,8 +92,15 @@ export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: D
           loaded={loaded}
           base={addressOf(source)}
           words={said}
-          linkOf={(view) => linkOf(source, view)}
-          onOpen={() => setDialog({ is: "open", failed: null })}
+          head={
+            <Head
+              of={shown.case}
+              words={said}
+              name={loaded.opened?.name ?? shown.case.title}
+              linkOf={(view) => linkOf(source, view)}
+              onOpen={() => setDialog({ is: "open", failed: null })}
+            />
+          }
           onKeys={() => setDialog({ is: "keys" })}
           onForget={onForget}
           onTurn={onTurn}

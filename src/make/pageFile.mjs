@@ -1,7 +1,9 @@
 // The page as one file, with places in it for a case: what src/export/html.ts fills.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import react from "@vitejs/plugin-react";
 import { build } from "vite";
+import { alone } from "./alone.mjs";
 
 const sha = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -25,9 +27,12 @@ const FIRST = `(function (of) {
 export const pageFile = async (root) => {
   const built = await build({
     root,
+    configFile: false,
     mode: "file",
     logLevel: "warn",
+    plugins: [react(), alone],
     build: {
+      target: "es2023",
       write: false,
       copyPublicDir: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
@@ -42,13 +47,14 @@ export const pageFile = async (root) => {
     output.flatMap((part) => (part.type === "asset" ? [[part.fileName, String(part.source)]] : [])),
   );
   const styles = Object.keys(assets).filter((name) => name.endsWith(".css"));
-  const others = Object.keys(assets).filter((name) => !/\.css$|\.md$|licenses\//.test(name));
+  const others = Object.keys(assets).filter((name) => !/\.css$|\.md$/.test(name));
   if (scripts.length !== 1 || styles.length !== 1 || others.length > 0)
     throw new Error(`One file was to be made, not ${output.map(({ fileName }) => fileName).join(", ")}.`);
   const script = inScript(scripts[0].code);
   const article = readFileSync(`${root}/src/look/article.css`, "utf8");
   const style = `${assets[styles[0]]}\n${article}`;
-  const licenses = ["packages.md", "licenses/fonts.txt"].map((name) => inComment(assets[name] ?? ""));
+  const fonts = readFileSync(`${root}/src/look/fonts/LICENSE.txt`, "utf8");
+  const licenses = inComment(`${assets["packages.md"]}\n${fonts}`);
   const icon = readFileSync(`${root}/public/favicon.svg`, "utf8");
   const policy = [
     "default-src 'none'",
@@ -79,7 +85,7 @@ export const pageFile = async (root) => {
 <!--caseline:article-->
 <!--caseline:case-->
 <script type="module">${script}</script>
-<!-- ${licenses.join("\n")} -->
+<!-- ${licenses} -->
 </body>
 </html>
 `;
