@@ -61,6 +61,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
   let setting = first;
   let arrived: Arrived | null = null;
   let life: Life | null = null;
+  let lives = 0;
   let root: Root | null = createRoot(page);
   // A deck around hears keys too: not those that were used here, which React has heard by now, or that a field takes.
   page.addEventListener("keydown", (event) => {
@@ -68,6 +69,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
   });
 
   const begin = (): Life => {
+    lives += 1;
     const client = createCaseClient();
     if (setting.text !== null) giveCase(client, setting.text);
     const store = createStore({ ...parseView(setting.view), step: setting.step });
@@ -115,16 +117,9 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
     root?.render(
       <div className="caseline is-embed" part="root" data-theme={theme ?? undefined} lang={words.locale}>
         <ErrorBoundary part={words.app.parts.page} words={words}>
-          <QueryClientProvider client={life.client}>
+          <QueryClientProvider key={lives} client={life.client}>
             <StoreContext value={life.store}>
-              <Embed
-                key={JSON.stringify(source)}
-                source={source}
-                words={words}
-                keys={keys}
-                readonly={readonly}
-                onArrived={onArrived}
-              />
+              <Embed source={source} words={words} keys={keys} readonly={readonly} onArrived={onArrived} />
             </StoreContext>
           </QueryClientProvider>
         </ErrorBoundary>
