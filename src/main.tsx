@@ -58,6 +58,7 @@ const draw = (source: Source, store: Store) => {
       words={words}
       theme={theme && themes.includes(theme) ? theme : null}
       keys={setting("keys") !== "off"}
+      isClass={setting("class") === "1"}
       linkOf={linkOf}
       onSource={onSource}
       onTitle={onTitle}

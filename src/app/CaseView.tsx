@@ -10,6 +10,7 @@ import { Foot } from "./Foot.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
+import { useStageDoor } from "./useStageDoor.ts";
 
 const ProblemBar = lazy(async () => ({ default: (await import("./ProblemBar.tsx")).ProblemBar }));
 /** Without a network there is no thread, and everything else is as it was. */
@@ -32,34 +33,61 @@ const LooseThread = ({ shown }: { readonly shown: Resolved }) =>
     </Suspense>
   );
 
+// The whole reading view gives way to the stage.
+const Stage = lazy(async () => ({ default: (await import("./stage/Stage.tsx")).Stage }));
+
 type Props = {
+  readonly resolved: Resolved;
   readonly shown: Resolved;
   readonly loaded: Loaded;
   /** The address that the files of the case are relative to; null where it has none. */
   readonly base: string | null;
   readonly words: Strings;
-  /** What stands above: the page's own head, or the title alone in an embed. */
-  readonly head: ReactNode;
-  /** Whether there are tools to look at it in other ways. */
+  /** What stands above; `onPresent` goes on stage, null where there is no story to tell. */
+  readonly head: (onPresent: (() => void) | null) => ReactNode;
+  /** Whether it stands inside another page, and with tools to look at it in other ways. */
+  readonly inside?: boolean;
   readonly tools?: boolean;
   readonly onKeys: () => void;
   /** Lets go of a case that was opened in this tab; absent where none can be. */
   readonly onForget?: () => void;
   readonly onTurn: (turn: Turn) => void;
+  readonly onStop: (at: number) => Promise<void>;
+  readonly keys: boolean;
+  readonly isClass: boolean;
 };
 
-/** One case on screen: its head, the timeline with its panels or the table, and its foot. */
-export const CaseView = ({
+/** One case on screen: on stage, or to be read. */
+export const CaseView = (props: Props) => {
+  const { resolved, shown, base, words, keys, inside = false, isClass, onStop } = props;
+  const onStage = useView(({ view }) => view.step !== null);
+  const { answers, onPresent, onOut } = useStageDoor(onStop);
+  if (!onStage) return <Reading {...props} onPresent={resolved.case.story?.length ? onPresent : null} />;
+  return (
+    <ErrorBoundary key="stage" part={words.app.parts.stage} words={words}>
+      <Suspense>
+        <Stage
+          {...{ resolved, shown, words, base, keys, inside, isClass, answers, onStop }}
+          onOut={inside ? null : onOut}
+        />
+      </Suspense>
+    </ErrorBoundary>
+  );
+};
+
+/** One case to read: its head, the timeline with its panels or the table, and its foot. */
+const Reading = ({
   shown,
   loaded,
   base,
   words,
   head,
   tools = true,
+  onPresent,
   onKeys,
   onForget,
   onTurn,
-}: Props) => {
+}: Props & { readonly onPresent: (() => void) | null }) => {
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
@@ -67,7 +95,7 @@ export const CaseView = ({
   const { parts } = words.app;
   return (
     <>
-      {head}
+      {head(onPresent)}
       <main>
         {loaded.opened && onForget && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
         {read.length + shown.problems.length > 0 && (

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import { resolve } from "../model/resolve.ts";
-import { useStore } from "../view/useView.ts";
+import { useStore, useView } from "../view/useView.ts";
 import type { View } from "../view/view.ts";
 import { CaseView } from "./CaseView.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -26,6 +26,8 @@ export type DeskProps = {
   readonly words: Strings;
   /** Whether single keys are heard. */
   readonly keys: boolean;
+  /** A student's own stage: it starts by itself at the first step. */
+  readonly isClass: boolean;
   /** The address of a View of a source; null where no address can carry it. */
   readonly linkOf: (source: Source, view: View) => string | null;
   readonly onSource: OnSource;
@@ -38,7 +40,7 @@ const nameOf = (source: Source): string =>
   source.is === "shipped" ? wordsOf(source.name) : source.is === "site" ? source.path : "";
 
 /** What is on the desk: a case, or why there is none; and how another one gets there. */
-export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: DeskProps) => {
+export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onTitle }: DeskProps) => {
   const store = useStore();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
@@ -50,19 +52,22 @@ export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: D
     setDialog({ is: "open", failed }),
   );
   const onText = (text: string) => onNamedText(words.app.pasted, text);
-  const { over, handlers } = useDrop(onFiles);
+  const onStage = useView(({ view }) => view.step !== null);
+  // Nothing that is dropped or pasted may end a talk.
+  const { over, handlers } = useDrop(onStage ? () => undefined : onFiles);
 
   const { data: loaded, error: unread, refetch } = useCase(source);
   const of = loaded?.case ?? null;
   const resolved = useMemo(() => of && resolve(of), [of]);
-  const { shown, said, isNow, error: unhidden, onTurn } = useCursor(resolved, words);
+  const { shown, said, isNow, error: unhidden, onTurn, onStop } = useCursor(resolved, words, isClass);
   const error = unread ?? unhidden;
 
   const title = shown?.case.title;
   useEffect(() => onTitle(title ?? ""), [onTitle, title]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = keys && !dialog && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
+    const command =
+      keys && !onStage && !dialog && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
     if (!command) return;
     if (command.is === "keys") setDialog({ is: "keys" });
     else if (command.is === "turn") void onTurn(command.turn);
@@ -70,7 +75,7 @@ export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: D
   };
   const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
     const text = clipboardData.getData("text/plain");
-    if (takesText(target)) return;
+    if (onStage || takesText(target)) return;
     if (clipboardData.files.length > 0) onFiles([...clipboardData.files]);
     else if (/^\s*\{/.test(text)) onText(text);
   };
@@ -85,25 +90,30 @@ export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: D
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a mount hears its keys and drops on its root
     <div className="cl-desk" onKeyDown={onKeyDown} onPaste={onPaste} {...handlers}>
-      {shown && loaded ? (
+      {shown && resolved && loaded ? (
         <CaseView
           key={JSON.stringify(source)}
+          resolved={resolved}
           shown={shown}
           loaded={loaded}
           base={addressOf(source)}
           words={said}
-          head={
+          head={(onPresent) => (
             <Head
               of={shown.case}
               words={said}
               name={loaded.opened?.name ?? shown.case.title}
               linkOf={(view) => linkOf(source, view)}
+              onPresent={onPresent}
               onOpen={() => setDialog({ is: "open", failed: null })}
             />
-          }
+          )}
           onKeys={() => setDialog({ is: "keys" })}
           onForget={onForget}
           onTurn={onTurn}
+          onStop={onStop}
+          keys={keys}
+          isClass={isClass}
         />
       ) : (
         <Suspense>
@@ -124,7 +134,7 @@ export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: D
           </Suspense>
         </ErrorBoundary>
       )}
-      {over && <div className="cl-veil">{words.app.dropHere}</div>}
+      {over && !onStage && <div className="cl-veil">{words.app.dropHere}</div>}
     </div>
   );
 };

@@ -8,11 +8,13 @@ type Props = {
   readonly words: Strings;
   readonly name: string;
   readonly linkOf: (view: View) => string | null;
+  /** Goes on stage; null where there is no story to tell. */
+  readonly onPresent: (() => void) | null;
   readonly onOpen: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onOpen }: Props) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onOpen }: Props) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
@@ -21,6 +23,11 @@ export const Head = ({ of, words, name, linkOf, onOpen }: Props) => (
       </p>
     </div>
     <div className="cl-actions">
+      {onPresent && (
+        <button type="button" className="cl-button is-first" onClick={onPresent}>
+          {words.app.present}
+        </button>
+      )}
       <Share words={words} name={name} linkOf={linkOf} />
       <button type="button" className="cl-button" onClick={onOpen}>
         {words.app.open}

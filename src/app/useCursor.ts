@@ -1,7 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useLayoutEffect, useMemo } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
+import { printView } from "../view/url.ts";
 import { useStore, useView } from "../view/useView.ts";
 import type { Turn } from "./cursor.ts";
 
@@ -9,19 +10,28 @@ import type { Turn } from "./cursor.ts";
 const options = queryOptions({ queryKey: ["cursor"], queryFn: () => import("./cursor.ts") });
 
 /**
- * What may be shown of a case: all of it, or what was known at the View's cursor. Null while that cannot be told, so that
- * nothing is shown too early; and the words for it. Keeps out of the View, and so out of the address, what is hidden.
+ * What may be shown of a case: all of it, what was known at the View's cursor, or what its story has told at the step that
+ * is on stage. Null while that cannot be told, so that nothing is shown too early; and the words for it. Keeps out of the
+ * View, and so out of the address, what is hidden.
  */
-export const useCursor = (resolved: Resolved | null, words: Strings) => {
+export const useCursor = (resolved: Resolved | null, words: Strings, isClass: boolean) => {
   const store = useStore();
   const client = useQueryClient();
   const asOf = useView(({ view }) => view.asOf);
-  const isNow = asOf === null;
-  const { data: tool, error } = useQuery({ ...options, enabled: !isNow });
+  const step = useView(({ view }) => view.step);
+  const answered = useView(({ view }) => view.answered);
+  // In a class nothing is shown before the first step is.
+  const [entered, enter] = useState(!isClass);
+  const hides = asOf !== null || step !== null || !entered;
+  const { data: tool, error } = useQuery({ ...options, enabled: hides });
   const shown = useMemo(
-    () => (asOf === null ? resolved : (tool && resolved && tool.known(resolved, { asOf })) || null),
-    [resolved, asOf, tool],
+    () =>
+      !hides
+        ? resolved
+        : (entered && tool && resolved && tool.shownAt(resolved, { asOf, step, answered })) || null,
+    [resolved, hides, entered, asOf, step, answered, tool],
   );
+  const isNow = !hides || (shown !== null && shown === resolved);
   const said = useMemo(
     () => (isNow ? words : { ...words, panels: { ...words.panels, ...words.app.unknownThen } }),
     [words, isNow],
@@ -33,9 +43,20 @@ export const useCursor = (resolved: Resolved | null, words: Strings) => {
   useLayoutEffect(() => {
     if (tool && resolved && shown) store.change((view) => tool.settled(resolved, shown, view));
   }, [store, tool, resolved, shown, isClean]);
+  useLayoutEffect(() => {
+    if (entered || !tool || !resolved) return;
+    if (step === null) store.change((view) => tool.viewOf(resolved, 0) ?? view);
+    enter(true);
+  }, [entered, store, tool, resolved, step]);
   const onTurn = async (turn: Turn) => {
     const loaded = await client.ensureQueryData(options).catch(() => null);
     if (loaded && resolved) store.change((view) => loaded.turned(resolved, view, turn));
   };
-  return { shown, said, isNow, error: isNow ? null : error, onTurn };
+  /** Goes to a stop of the story, and onto the stage if need be. */
+  const onStop = async (at: number) => {
+    const loaded = tool ?? (await client.ensureQueryData(options).catch(() => null));
+    const view = loaded && resolved ? loaded.viewOf(resolved, at) : null;
+    if (view !== null) store.change((now) => (printView(now) === printView(view) ? now : view), "push");
+  };
+  return { shown, said, isNow, error: hides ? error : null, onTurn, onStop };
 };

@@ -3,6 +3,7 @@ export const app = {
   name: "Caseline",
   notice: "For teaching and discussion, not for diagnosis.",
   loading: (what: string) => `Loading ${what} …`,
+  present: "Present",
   share: "Share",
   shared: "Link copied: it opens this case as you see it now.",
   shareByHand: "The browser does not let this page copy. Copy the link from here:",
@@ -46,6 +47,7 @@ export const app = {
   stillWorks: "The rest of the page still works.",
   parts: {
     timeline: "The timeline",
+    stage: "The stage",
     panels: "The panels",
     table: "The table",
     dialog: "This part",

@@ -8,3 +8,12 @@ export const alone = {
       : null;
   },
 };
+
+/** For what draws in shadow roots: a style sheet that is only imported would be put into the page of others. */
+export const noSheets = {
+  name: "no-sheets",
+  enforce: "pre",
+  load(id) {
+    return id.endsWith(".css") ? "export {};" : null;
+  },
+};

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
-import { alone } from "./alone.mjs";
+import { alone, noSheets } from "./alone.mjs";
 import { pageFile } from "./pageFile.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -26,7 +26,7 @@ const library = (more) => ({
   configFile: false,
   mode: "library",
   base: "./",
-  plugins: [react(), alone],
+  plugins: [react(), alone, noSheets],
   define: { "process.env.NODE_ENV": '"production"' },
   build: {
     target: "es2023",

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useMemo, useRef, useState } from "react";
 import type { Mark } from "../layout/scene.ts";
-import { layoutTimeline } from "../layout/timeline.ts";
+import { type Drawn, layoutTimeline, type TimelineInput } from "../layout/timeline.ts";
 import { measureText } from "../look/measure.ts";
 import type { Strings } from "../look/strings.en.ts";
 import { related } from "../model/related.ts";
@@ -25,8 +25,18 @@ const markAt = (marks: readonly Mark[], target: EventTarget): Mark | undefined =
   return key ? marks.find((mark) => mark.key === key) : undefined;
 };
 
+/** How the timeline stands on stage: without gestures, keys of its own, strip, and whatever would lie over it. */
+export type Staged = {
+  /** What is drawn so that it fits its room. */
+  readonly drawn: (input: TimelineInput) => Drawn;
+  /** What stands on stage: marks glide when it changes. */
+  readonly scenery: string;
+};
+
+type Props = { readonly shown: Resolved; readonly words: Strings; readonly stage?: Staged };
+
 /** The timeline on screen: the picture, its gestures and keys, and the strip beneath that shows the whole. */
-export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: Strings }) => {
+export const Timeline = ({ shown: resolved, words, stage }: Props) => {
   const store = useStore();
   const view = useView((state) => state.view);
   const hover = useView((state) => state.hover);
@@ -42,23 +52,27 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
     () => ({ scale, shown: part, day0, collapsed, hidden, find }),
     [scale, part, day0, collapsed, hidden, find],
   );
-  const scene = useMemo(
-    () => layoutTimeline({ resolved, view: drawn, width, measure: measureText, words, rows }),
-    [resolved, drawn, width, words, rows],
-  );
+  const fitted = stage?.drawn;
+  const scene = useMemo(() => {
+    const input = { resolved, view: drawn, width, measure: measureText, words, rows };
+    return layoutTimeline(fitted ? { ...input, view: fitted(input) } : input);
+  }, [resolved, drawn, width, words, rows, fitted]);
   const { marks, whole, frame } = scene;
   const height = Math.ceil(scene.height);
   const lit = useMemo(() => {
     const ids = [view.selected, hover].filter((id) => id !== null);
     return new Set(ids.flatMap((id) => [...related(resolved.case, id)]));
   }, [resolved, view.selected, hover]);
-  useMorph(box, scene, view.scale);
-  useGestures(svg, scene, view.shown, (next) => store.change((now) => ({ ...now, shown: next })));
+  useMorph(box, scene, `${view.scale} ${stage?.scenery ?? ""}`);
+  useGestures(svg, stage ? { ...scene, whole: null } : scene, view.shown, (next) =>
+    store.change((now) => ({ ...now, shown: next })),
+  );
 
   const select = (id: Id | null) =>
     store.change((now) => ({ ...now, selected: now.selected === id ? null : id }), "push");
   const open = (mark: Mark) => {
     if (mark.role !== "cluster") return select(mark.event ?? null);
+    if (stage) return;
     if (mark.together) return store.change((now) => ({ ...now, table: true }), "push");
     if (whole === null || mark.at === undefined || scene.axis === null) return;
     const x = mark.at.x - frame.x0;
@@ -71,7 +85,7 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
       event.preventDefault();
       return open(here);
     }
-    if (!/^(Arrow|Home$|End$)/.test(event.key)) return;
+    if (stage || !/^(Arrow|Home$|End$)/.test(event.key)) return;
     event.preventDefault();
     const next = nextMark(marks, here.key, event.key);
     if (next !== null) svg.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(next)}"]`)?.focus();
@@ -100,7 +114,7 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
         }}
         onKeyDown={onKeyDown}
         onPointerOver={(event) => store.hover(markAt(marks, event.target)?.event ?? null)}
-        onPointerEnter={({ pointerType }) => pointerType === "mouse" && setPointed(true)}
+        onPointerEnter={({ pointerType }) => pointerType === "mouse" && !stage && setPointed(true)}
         onPointerLeave={() => store.hover(null)}
         onFocus={(event) => {
           const mark = markAt(marks, event.target);
@@ -116,12 +130,12 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
           </Suspense>
         )}
       </svg>
-      {over && (
+      {over && !stage && (
         <Suspense>
           <Tooltip mark={over} width={width} resolved={resolved} words={words} day0={view.day0} />
         </Suspense>
       )}
-      {whole && (
+      {whole && !stage && (
         <Overview
           resolved={resolved}
           view={drawn}

@@ -19,7 +19,7 @@ export const aSite = (files: Readonly<Record<string, string | Response | Error>>
 };
 
 /** Mounts the app on a source, as the page does: a new source has a store of its own. */
-export const mount = (first: Source, view: View = DEFAULT_VIEW) => {
+export const mount = (first: Source, view: View = DEFAULT_VIEW, isClass = false) => {
   const client = createCaseClient();
   const onTitle = vi.fn();
   const went: Source[] = [];
@@ -33,6 +33,7 @@ export const mount = (first: Source, view: View = DEFAULT_VIEW) => {
       words={en}
       theme={null}
       keys={true}
+      isClass={isClass}
       linkOf={(of) => (of.is === "opened" ? null : `https://cases.example/?${of.is}`)}
       onSource={(next) => {
         went.push(next);

@@ -5,6 +5,7 @@ import type { Strings } from "../../look/strings.en.ts";
 import { createStore, type Store } from "../../view/store.ts";
 import { parseView } from "../../view/url.ts";
 import { StoreContext } from "../../view/useView.ts";
+import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { takesText } from "../keys.ts";
 import type { Source } from "../source.ts";
@@ -47,6 +48,10 @@ export type Mounted = {
 /** What lives as long as one case is shown. */
 type Life = { readonly client: QueryClient; readonly store: Store; readonly end: () => void };
 
+/** A step alone means its own View, once its story is there. */
+const viewOf = ({ view, step }: Setting): View =>
+  step === null ? parseView(view) : { ...DEFAULT_VIEW, step };
+
 const sameCase = (a: Setting, b: Setting): boolean =>
   JSON.stringify(a.source) === JSON.stringify(b.source) && a.text === b.text;
 
@@ -72,7 +77,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
     lives += 1;
     const client = createCaseClient();
     if (setting.text !== null) giveCase(client, setting.text);
-    const store = createStore({ ...parseView(setting.view), step: setting.step });
+    const store = createStore(viewOf(setting));
     let before = store.get().view;
     const end = store.subscribe(() => {
       const { view } = store.get();
@@ -96,13 +101,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
   };
   const onArrived = (now: Arrived) => {
     const isNew = now.loaded !== (arrived?.loaded ?? null);
-    const isFirst = now.resolved !== null && now.resolved !== arrived?.resolved;
     arrived = now;
-    if (isFirst && setting.step !== null) {
-      const { view } = life?.store.get() ?? {};
-      const start = storyOf(now.resolved).at(setting.step);
-      if (view && !view.answered) life?.store.change((was) => start ?? { ...was, step: null });
-    }
     if (isNew) for (const one of stopTold(now)) tell(one);
   };
   const draw = () => {
@@ -137,7 +136,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
         arrived = null;
       } else if (next.step !== last.step && next.step !== null) goTo(next.step);
       else if (next.step !== last.step || next.view !== last.view)
-        life?.store.change(() => parseView(next.view), "push");
+        life?.store.change(() => viewOf(next), "push");
       draw();
     },
     goTo,
