@@ -13,7 +13,6 @@ export const alone = {
 export const noSheets = {
   name: "no-sheets",
   enforce: "pre",
-  load(id) {
-    return id.endsWith(".css") ? "export {};" : null;
-  },
+  resolveId: (wanted, from) => (wanted.endsWith(".css") && /\.tsx?$/.test(from ?? "") ? "\0no-sheet" : null),
+  load: (id) => (id === "\0no-sheet" ? "export {};" : null),
 };

@@ -27,7 +27,7 @@ const Edge = ({ side, label, onTurn }: { side: "left" | "right"; label: string; 
 export const Stage = (props: StageProps) => {
   const { resolved, shown, words, base, keys, inside, answers } = props;
   const root = useRef<HTMLElement>(null);
-  const frame = useFrame(root);
+  const frame = useFrame(root, inside);
   const selected = useView(({ view }) => view.selected);
   const stage = useStage(root, props);
   const { story, stops, at, isSummary, isBlack, helps, digits, obey } = stage;
