@@ -37,6 +37,8 @@ export type TimelineInput = {
   readonly words: Strings;
   /** How series are drawn, which comes on demand; without it their values are marks like others. */
   readonly rows?: SeriesRows | undefined;
+  /** Whether ticks stand above the lanes as well; they do where nothing is said. */
+  readonly crowned?: boolean;
 };
 
 /** Below this width lane titles stand above their lanes, and the tray above the axis's left end. */
@@ -76,7 +78,7 @@ const rule = (x1: Px, x2: Px, y: Px): Shape => ({
  * Its height follows from what it holds.
  */
 export const layoutTimeline = (input: TimelineInput): TimelineScene => {
-  const { resolved, view, width, measure, words } = input;
+  const { resolved, view, width, measure, words, crowned = true } = input;
   const narrow = width < NARROW;
   const contents = laneContents(resolved, view);
   const hasCourse = (resolved.case.course ?? []).length > 0 && !view.hidden.includes("course");
@@ -104,7 +106,7 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
   const lanes: Lane[] = [];
   const marks: Mark[] = [];
   const dropped: Id[] = [];
-  const start = axis === null ? 0 : AXIS.top;
+  const start = axis === null || !crowned ? 0 : AXIS.top;
   let y: Px = start;
   const bare = frame ?? emptyFrame(input, x0, x1, size);
   for (const content of rows) {
@@ -137,7 +139,8 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
     height,
     says: words.timeline.title(resolved.case.title),
     marks: [
-      ...(frame ? [...gapGrounds(frame, start, y), ...topTicks(frame, start)] : []),
+      ...(frame ? gapGrounds(frame, start, y) : []),
+      ...(frame && crowned ? topTicks(frame, start) : []),
       { key: "top", role: "lane", shapes: [rule(0, width, start + 0.5)] },
       ...under,
       ...marks,

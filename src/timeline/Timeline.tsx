@@ -1,6 +1,6 @@
 import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useMemo, useRef, useState } from "react";
 import type { Mark } from "../layout/scene.ts";
-import { type Drawn, layoutTimeline, type TimelineInput } from "../layout/timeline.ts";
+import { layoutTimeline } from "../layout/timeline.ts";
 import { measureText } from "../look/measure.ts";
 import type { Strings } from "../look/strings.en.ts";
 import { related } from "../model/related.ts";
@@ -27,8 +27,8 @@ const markAt = (marks: readonly Mark[], target: EventTarget): Mark | undefined =
 
 /** How the timeline stands on stage: without gestures, keys of its own, strip, and whatever would lie over it. */
 export type Staged = {
-  /** What is drawn so that it fits its room. */
-  readonly drawn: (input: TimelineInput) => Drawn;
+  /** Lays it out for the room that the stage gives it. */
+  readonly layout: typeof layoutTimeline;
   /** What stands on stage: marks glide when it changes. */
   readonly scenery: string;
 };
@@ -52,11 +52,11 @@ export const Timeline = ({ shown: resolved, words, stage }: Props) => {
     () => ({ scale, shown: part, day0, collapsed, hidden, find }),
     [scale, part, day0, collapsed, hidden, find],
   );
-  const fitted = stage?.drawn;
-  const scene = useMemo(() => {
-    const input = { resolved, view: drawn, width, measure: measureText, words, rows };
-    return layoutTimeline(fitted ? { ...input, view: fitted(input) } : input);
-  }, [resolved, drawn, width, words, rows, fitted]);
+  const layout = stage?.layout ?? layoutTimeline;
+  const scene = useMemo(
+    () => layout({ resolved, view: drawn, width, measure: measureText, words, rows }),
+    [layout, resolved, drawn, width, words, rows],
+  );
   const { marks, whole, frame } = scene;
   const height = Math.ceil(scene.height);
   const lit = useMemo(() => {

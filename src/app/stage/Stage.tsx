@@ -14,6 +14,7 @@ import { type StageProps, useStage } from "./useStage.ts";
 import { useStageKeys } from "./useStageKeys.ts";
 import { useSwipe } from "./useSwipe.ts";
 import "../../look/stage.css";
+import "../../look/stagePanel.css";
 
 const Edge = ({ side, label, onTurn }: { side: "left" | "right"; label: string; onTurn: () => void }) => (
   <button type="button" className={`cl-edge is-${side}`} aria-label={label} onClick={onTurn}>
@@ -34,7 +35,7 @@ export const Stage = (props: StageProps) => {
   useStageKeys(root, { letters: keys, digits, obey, inside, isPast: stage.isPast });
   const swipe = useSwipe((by) => obey({ is: by > 0 ? "next" : "back" }));
   const here = useMemo(() => ({ shown, words, base }), [shown, words, base]);
-  const first = useMemo(
+  const about = useMemo(
     () => newIn(resolved, shown, { story, stops, at }, selected),
     [resolved, shown, story, stops, at, selected],
   );
@@ -72,10 +73,7 @@ export const Stage = (props: StageProps) => {
           ) : (
             <Picture
               stop={stop}
-              first={first}
-              shown={shown}
-              words={words}
-              base={base}
+              about={about}
               hand={frame.hand}
               answers={answers}
               onNext={() => obey({ is: "next" })}

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useState } from "react";
 import type { Px } from "../../layout/scene.ts";
 
 /** The smallest words on stage, px, before the stage is scaled; and the share of its height that they must have. */
-const SMALLEST: Px = 13;
+export const SMALLEST: Px = 13;
 const SHARE = 0.022;
 /** Smaller than this the stage is read in the hand: its words keep a size, px, and it may be scrolled. */
 const HAND = { width: 640, height: 520, words: 16 };

@@ -31,13 +31,18 @@ const targetsOf = (anatomy: Anatomy, { place, oval }: Drawn): readonly Spot[] =>
 export const layoutFigure = (
   resolved: Resolved,
   anatomy: Anatomy,
-  { lesions, more, at }: { lesions: readonly Drawn[]; more: number; at: Id | null },
+  {
+    lesions,
+    more,
+    at,
+    tall = null,
+  }: { lesions: readonly Drawn[]; more: number; at: Id | null; tall?: Px | null },
   width: Px,
   measure: Measure,
   said: Words,
 ): Scene => {
   const { say } = said;
-  const planned = plan(anatomy, width);
+  const planned = plan(anatomy, width, tall);
   const { ruler, column, led, size, foot } = planned;
   const px = ([x, y]: Spot): Spot => [ruler.x + x * ruler.k, ruler.y + y * ruler.k];
   const mm = ([x, y]: Spot): Spot => [(x - ruler.x) / ruler.k, (y - ruler.y) / ruler.k];

@@ -18,11 +18,15 @@ export type Plan = {
   readonly foot: Px;
 };
 
-/** The plan of a figure for a width: its labels below it, without leaders, where it is narrow. */
-export const plan = (anatomy: Anatomy, width: Px): Plan => {
+/**
+ * The plan of a figure for a width: its labels below it, without leaders, where it is narrow. With a height in `tall` the
+ * organ is no higher than that, and no room is kept below it.
+ */
+export const plan = (anatomy: Anatomy, width: Px, tall: Px | null = null): Plan => {
   const size = width >= 520 ? 14 : 13;
   const { free, share, least } = anatomy;
-  const k = Math.min(WIDEST, width * share) / anatomy.width;
+  const highest = tall === null ? Infinity : (tall - 8) / (anatomy.top + anatomy.barAt[1] + 3);
+  const k = Math.min(Math.min(WIDEST, width * share) / anatomy.width, highest);
   const y = anatomy.top * k + 4;
   const foot = y + (anatomy.barAt[1] + 3) * k;
   const x = free === null ? anatomy.width * k + 20 : free[0] * k;
@@ -34,7 +38,7 @@ export const plan = (anatomy: Anatomy, width: Px): Plan => {
       : { x, y: free === null ? 26 : y + free[1] * k, width: width - x },
     led: !narrow,
     size,
-    foot: Math.max(foot + 4, Math.min(width * least.share, least.most)),
+    foot: tall === null ? Math.max(foot + 4, Math.min(width * least.share, least.most)) : foot + 4,
   };
 };
 
