@@ -21,7 +21,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: "licenses/packages.md" },
-    rolldownOptions: { input: ["index.html", "embed.html"] },
   },
   test: {
     projects: [

@@ -65,6 +65,21 @@ const asScript = library({
 /** What can be built, in this order: a name, and what builds it. */
 const BUILDS = [
   ["site", () => build({ root, logLevel, build: { outDir: site, emptyOutDir: true } })],
+  // On its own: chunks that two pages share would make the first view of the one larger by what the other needs.
+  [
+    "frame",
+    () =>
+      build({
+        root,
+        logLevel,
+        build: {
+          outDir: site,
+          emptyOutDir: false,
+          copyPublicDir: false,
+          rolldownOptions: { input: "embed.html" },
+        },
+      }),
+  ],
   ["element", () => build(asModules)],
   ["script", () => build(asScript)],
   [
