@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { build } from "vite";
 import { alone, noSheets } from "./alone.mjs";
 import { pageFile } from "./pageFile.mjs";
+import { typesInto } from "./types.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values, positionals } = parseArgs({
@@ -82,6 +83,7 @@ const BUILDS = [
   ],
   ["element", () => build(asModules)],
   ["script", () => build(asScript)],
+  ["types", () => typesInto(root, lib)],
   [
     "file",
     async () => {

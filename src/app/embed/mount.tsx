@@ -10,10 +10,11 @@ import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { takesText } from "../keys.ts";
 import type { Source } from "../source.ts";
 import { createCaseClient, giveCase } from "../useCase.ts";
+import type { Led, MountedCase, Told } from "./api.ts";
 import { type Arrived, Embed } from "./Embed.tsx";
 import { addFonts } from "./fonts.ts";
 import { dress } from "./sheet.ts";
-import { stopTold, storyOf, type Told, told } from "./told.ts";
+import { stopTold, storyOf, told } from "./told.ts";
 
 /** What an embed draws, and how. */
 export type Setting = {
@@ -31,19 +32,7 @@ export type Setting = {
 };
 
 /** One embed and the ways to lead it. */
-export type Mounted = {
-  readonly set: (setting: Setting) => void;
-  /** Goes to a step by its id, or by its number from 1; false for one that the story does not have. */
-  readonly goTo: (step: string | number) => boolean;
-  /** One stop further in the story; false at its end, and while there is no case. */
-  readonly next: () => boolean;
-  readonly previous: () => boolean;
-  /** The step that is shown; null for none. */
-  readonly step: () => string | null;
-  /** The timeline as it is shown, as an SVG file of some width; null while there is no case. */
-  readonly toSvg: (width?: number) => Promise<string | null>;
-  readonly unmount: () => void;
-};
+export type Mounted = Led & Omit<MountedCase, "set"> & { readonly set: (setting: Setting) => void };
 
 /** What lives as long as one case is shown. */
 type Life = { readonly client: QueryClient; readonly store: Store; readonly end: () => void };
