@@ -4,7 +4,7 @@ import type { View } from "../view/view.ts";
 import { Share } from "./Share.tsx";
 
 type Props = {
-  readonly of: Pick<Case, "title" | "summary">;
+  readonly of: Case;
   readonly words: Strings;
   readonly name: string;
   readonly linkOf: (view: View) => string | null;
@@ -28,7 +28,7 @@ export const Head = ({ of, words, name, linkOf, onPresent, onOpen }: Props) => (
           {words.app.present}
         </button>
       )}
-      <Share words={words} name={name} linkOf={linkOf} />
+      <Share of={of} words={words} name={name} linkOf={linkOf} />
       <button type="button" className="cl-button" onClick={onOpen}>
         {words.app.open}
       </button>

@@ -5,10 +5,6 @@ export const app = {
   loading: (what: string) => `Loading ${what} …`,
   present: "Present",
   share: "Share",
-  shared: "Link copied: it opens this case as you see it now.",
-  shareByHand: "The browser does not let this page copy. Copy the link from here:",
-  shareOpened: (name: string) =>
-    `${name} is open in this tab only, and a link cannot carry it. Send the file itself.`,
   open: "Open…",
   table: "Table",
   keys: "Keys",
