@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
+import type { Beside } from "../panels/beside.ts";
 import { Later } from "../panels/Later.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useView } from "../view/useView.ts";
@@ -39,6 +40,7 @@ type Props = {
   readonly loaded: Loaded;
   /** The address that the files of the case are relative to; null where it has none. */
   readonly base: string | null;
+  readonly beside: Beside;
   readonly words: Strings;
   readonly linkOf: (view: View) => string | null;
   readonly onOpen: () => void;
@@ -48,7 +50,18 @@ type Props = {
 };
 
 /** One case on screen: its head, the timeline with its panels or the table, and its foot. */
-export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, onForget, onTurn }: Props) => {
+export const CaseView = ({
+  shown,
+  loaded,
+  base,
+  beside,
+  words,
+  linkOf,
+  onOpen,
+  onKeys,
+  onForget,
+  onTurn,
+}: Props) => {
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
@@ -86,7 +99,7 @@ export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, o
                 </p>
               }
             >
-              <CaseTable shown={shown} words={words} />
+              <CaseTable shown={shown} words={words} beside={beside} />
             </Suspense>
           </ErrorBoundary>
         ) : (
@@ -96,7 +109,7 @@ export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, o
             </ErrorBoundary>
             <ErrorBoundary key="panels" part={parts.panels} words={words}>
               <Later room={<div className="cl-room is-panels" />}>
-                <Panels shown={shown} words={words} base={base} guard={ErrorBoundary} />
+                <Panels shown={shown} words={words} base={base} beside={beside} guard={ErrorBoundary} />
               </Later>
               <LooseThread shown={shown} />
             </ErrorBoundary>

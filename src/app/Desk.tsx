@@ -9,6 +9,7 @@ import { applied, commandOf, takesText } from "./keys.ts";
 import type { NotOpened } from "./opening.ts";
 import { addressOf, wordsOf } from "./shipped.ts";
 import type { Source } from "./source.ts";
+import { useBeside } from "./useBeside.ts";
 import { useCase } from "./useCase.ts";
 import { useCursor } from "./useCursor.ts";
 import { useDrop } from "./useDrop.ts";
@@ -54,6 +55,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
   const resolved = useMemo(() => of && resolve(of), [of]);
   const { shown, said, isNow, error: unhidden, onTurn } = useCursor(resolved, words);
   const error = unread ?? unhidden;
+  const beside = useBeside(of);
 
   const title = shown?.case.title;
   useEffect(() => onTitle(title ?? ""), [onTitle, title]);
@@ -88,6 +90,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
           shown={shown}
           loaded={loaded}
           base={addressOf(source)}
+          beside={beside}
           words={said}
           linkOf={(view) => linkOf(source, view)}
           onOpen={() => setDialog({ is: "open", failed: null })}

@@ -1,12 +1,24 @@
 import { useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";
-import { placeOf, type Told } from "./places.ts";
+import type { Told } from "./places.ts";
+import { Locus } from "./Reading.tsx";
 
 /** The locators of a datum in one line, or nothing. */
 export const Where = ({ of }: { of: Told }) => {
-  const here = useHere();
-  if (!of.where?.length) return null;
-  return <span className="cl-where">{of.where.map((at) => placeOf(here, at)).join("; ")}</span>;
+  const { where = [] } = of;
+  if (where.length === 0) return null;
+  return (
+    <span className="cl-where">
+      <Each of={where}>
+        {(_, i) => (
+          <>
+            {i > 0 && "; "}
+            <Locus of={where} i={i} />
+          </>
+        )}
+      </Each>
+    </span>
+  );
 };
 
 /** The sign of a datum that holds something inferred; its rule is told in Detail and in the table. */
