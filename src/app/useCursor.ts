@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLayoutEffect, useMemo } from "react";
 import type { Strings } from "../look/strings.en.ts";
+import { wordsThen } from "../look/then.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { useStore, useView } from "../view/useView.ts";
 import type { Turn } from "./cursor.ts";
@@ -22,10 +23,8 @@ export const useCursor = (resolved: Resolved | null, words: Strings) => {
     () => (asOf === null ? resolved : (tool && resolved && tool.known(resolved, { asOf })) || null),
     [resolved, asOf, tool],
   );
-  const said = useMemo(
-    () => (isNow ? words : { ...words, panels: { ...words.panels, ...words.app.unknownThen } }),
-    [words, isNow],
-  );
+  const isWhole = shown === resolved;
+  const said = useMemo(() => (isWhole ? words : wordsThen(words)), [words, isWhole]);
   const isClean = useView(
     ({ view }) => !tool || !resolved || !shown || tool.seen(resolved, shown, view) === view,
   );

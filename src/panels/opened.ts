@@ -1,10 +1,10 @@
+import { isThen } from "../look/then.ts";
 import type { Locator } from "../model/schema.ts";
-import { useView } from "../view/useView.ts";
 import type { Beside } from "./beside.ts";
 import { type Here, useHere } from "./Here.tsx";
 
 /** Whether some of the case waits for a later moment or step: the report's own text would tell of it. */
-export const useIsThen = (): boolean => useView(({ view }) => view.asOf !== null || view.step !== null);
+export const useIsThen = (): boolean => isThen(useHere().words);
 
 /** The text that locators lead into; null while there is none, and while it would tell too much. */
 export const useOpened = (): Beside["opened"] => {
