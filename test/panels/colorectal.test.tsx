@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import breast from "../../data/cases/breast-synthetic.json" with { type: "json" };
 import json from "../../data/cases/colorectal-liver-metastases-synthetic.json" with { type: "json" };
+import builtIn from "../../data/cases/hepatic-leiomyosarcoma.json" with { type: "json" };
 import { layoutLadder } from "../../src/layout/ladder.ts";
 import { ladderWords } from "../../src/look/ladder.en.ts";
 import { measureText } from "../../src/look/measure.ts";
@@ -43,4 +46,45 @@ test("the table of the ladder names what its other findings are of", () => {
   expect(text("colon-braf")).toBe("○braf v600e: absent");
   expect(text("colon-nodes")).toBe("1 of 18 lymph nodes with tumor");
   expect(text("colon-grade")).not.toContain("grade");
+});
+
+/** The rows of a scan: what stands in each cell. */
+const rowsOf = (root: HTMLElement, scan: string) =>
+  [...panelOf(root, "imaging").querySelectorAll(`tr[data-id="${scan}"]`)].map((row) =>
+    [...row.querySelectorAll("td")].map((cell) =>
+      [...(cell.querySelector("div") ? cell.children : [cell])].map(({ textContent }) =>
+        plain(textContent ?? ""),
+      ),
+    ),
+  );
+
+test("what a scan showed is told by lesion, and what it showed of none in particular apart from that", () => {
+  const { root } = drawPanels(colorectal);
+  expect(rowsOf(root, "ct-1")).toEqual([
+    [["s6"], ["38 × 31 mm"]],
+    [["s2"], ["17 × 14 mm"]],
+    [["sigmoid"], ["not reported"]],
+    [["overall"], ["sum of diameters: 55 mm", "recist 1.1: baseline"]],
+  ]);
+  expect(rowsOf(root, "mri").slice(0, 2)).toEqual([
+    [["s6"], ["diffusion: ●restricted"]],
+    [["s2"], ["diffusion: ●restricted"]],
+  ]);
+});
+
+test("a lesion on record that a scan does not mention is not reported; one that is not known yet, or removed, is not named", () => {
+  const { root } = drawPanels(breast as unknown as Case);
+  const lesions = (scan: string) => rowsOf(root, scan).map(([lesion]) => lesion?.[0]);
+  expect(rowsOf(root, "mri-2")).toContainEqual([["left axilla"], ["not reported"]]);
+  expect(lesions("screening")).toEqual(["left breast"]);
+  expect(lesions("screening-2017")).toEqual(["overall"]);
+  const after = rowsOf(drawPanels(builtIn as unknown as Case).root, "follow-up");
+  expect(after.map(([lesion]) => lesion?.[0])).toEqual(["s5, recurrence"]);
+});
+
+test("negative, not done, and not reported of a scan differ by shape and word", () => {
+  const { root } = drawPanels(colorectal);
+  expect(rowsOf(root, "mri").at(-1)).toEqual([["overall"], ["−negative; rest of the liver"]]);
+  const css = readFileSync("src/look/panels/figures.css", "utf8");
+  expect(css).toMatch(/\.cl-scans :is\(\.cl-unsaid[^{]*::before \{[^}]*border: 1px dashed/);
 });
