@@ -4,7 +4,7 @@ import type { Event, Finding } from "../model/schema.ts";
 import { Badges, Datum } from "./Datum.tsx";
 import { nameOf, useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";
-import { Pick, Spot, SpotRow } from "./Linked.tsx";
+import { Pick, SpotRow } from "./Linked.tsx";
 import { InferredMark } from "./Proof.tsx";
 
 /** What a scan showed of a lesion; of none in particular; or lesions that it does not mention. */
@@ -73,9 +73,7 @@ const Cells = ({ of, scan }: { of: Row; scan: Event }) => {
     case "lesion":
       return (
         <>
-          <Spot as="td" id={of.id} className="cl-soft">
-            {nameOf(here, of.id)}
-          </Spot>
+          <td className="cl-soft">{nameOf(here, of.id)}</td>
           <td>
             <Findings of={of.findings} scan={scan} />
           </td>
