@@ -10,6 +10,7 @@ import { Head } from "./Head.tsx";
 import { applied, commandOf, takesText } from "./keys.ts";
 import { addressOf, wordsOf } from "./shipped.ts";
 import type { Source } from "./source.ts";
+import { useBeside } from "./useBeside.ts";
 import { useCase } from "./useCase.ts";
 import { useCursor } from "./useCursor.ts";
 import { useDrop } from "./useDrop.ts";
@@ -70,6 +71,7 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
     onStop,
   } = useCursor(source, resolved, words, isClass);
   const error = unread ?? unhidden;
+  const beside = useBeside(of);
 
   const title = shown?.case.title;
   useEffect(() => onTitle(title ?? ""), [onTitle, title]);
@@ -107,6 +109,7 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
           shown={shown}
           loaded={loaded}
           base={base}
+          beside={beside}
           words={said}
           head={(onPresent) => (
             <Head
@@ -133,7 +136,7 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
           {failed && (error || !of) && <NoCase loaded={failed} onAgain={again} {...ways} />}
         </Suspense>
       )}
-      {story && !onStage && resolved && loaded && (
+      {story && resolved && loaded && (
         <ErrorBoundary key={`story ${key}`} part={words.app.parts.dialog} words={words}>
           <Suspense>
             <StorySheet

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
+import type { Beside } from "../panels/beside.ts";
 import { Later } from "../panels/Later.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useView } from "../view/useView.ts";
@@ -40,6 +41,8 @@ export type ReadingProps = {
   readonly loaded: Loaded;
   /** The address that the files of the case are relative to; null where it has none. */
   readonly base: string | null;
+  /** The report's own text, where the reader gives it to the page; absent where there is no way to. */
+  readonly beside?: Beside | null;
   readonly words: Strings;
   /** What stands above; `onPresent` goes on stage, null where there is nothing to tell. */
   readonly head: (onPresent: OnPresent | null) => ReactNode;
@@ -58,6 +61,7 @@ export const Reading = ({
   shown,
   loaded,
   base,
+  beside = null,
   words,
   head,
   tools = true,
@@ -97,7 +101,7 @@ export const Reading = ({
                 </p>
               }
             >
-              <CaseTable shown={shown} words={words} />
+              <CaseTable shown={shown} words={words} beside={beside} />
             </Suspense>
           </ErrorBoundary>
         ) : (
@@ -107,7 +111,7 @@ export const Reading = ({
             </ErrorBoundary>
             <ErrorBoundary key="panels" part={parts.panels} words={words}>
               <Later room={<div className="cl-room is-panels" />}>
-                <Panels shown={shown} words={words} base={base} guard={ErrorBoundary} />
+                <Panels shown={shown} words={words} base={base} beside={beside} guard={ErrorBoundary} />
               </Later>
               <LooseThread shown={shown} />
             </ErrorBoundary>

@@ -157,6 +157,8 @@ export const en = {
     seenAndRemoved: "seen and removed at",
     note: "Note",
     removed: "removed at",
+    overall: "overall",
+    named: "seen",
     noSize: "size not reported",
     relations: "Relations",
     references: "References",
@@ -178,7 +180,9 @@ export const en = {
     stains: "Immunohistochemistry",
     noStains: (names: string) => `No stains reported: ${names}.`,
     threshold: (n: string, text: string) => `Threshold ${n}. ${text}`,
-    reference: (numbers: string) => `report’s reference ${numbers}`,
+    // The source's own numbers, as printed; some sources name theirs in words.
+    reference: (numbers: string) =>
+      /^[\d\s,;–-]+$/.test(numbers) ? `report’s reference ${numbers}` : `cites ${numbers}`,
     per: (what: string) => `per ${what}`,
     otherFindings: "Other findings",
     state: "State",
