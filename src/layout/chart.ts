@@ -20,7 +20,7 @@ export type Side = { readonly left: Px; readonly above: boolean };
 
 /** Room of a row: over and under the numbers, and for a caption that stands above them. */
 const ROOM = { plot: 45, line: 16, over: 15, under: 12, edge: 9, caption: 17 };
-const SIZE = { caption: 12, tick: 10.5 };
+const SIZE = { caption: 12, tick: 11 };
 /** A series that stays this far over zero, as a share of its greatest number, does not start at zero. */
 const FAR = 0.6;
 

@@ -76,7 +76,7 @@ export const Overview = () => {
   );
   return (
     <>
-      <p className="cl-prose">{panels.howTo}</p>
+      <p className="cl-prose cl-hint">{panels.howTo}</p>
       <Facts
         of={[
           [panels.sexIs, person],
