@@ -1,9 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { dialogs } from "../look/dialogs.en.ts";
 import { shipped, wordsOf } from "./shipped.ts";
+import { shippedTitles } from "./shippedTitles.ts";
 import type { Source } from "./source.ts";
-import { caseKey, type Loaded } from "./useCase.ts";
 
 const blanks = import.meta.glob<string>("/data/blank-case.json", {
   query: "?url",
@@ -23,12 +22,11 @@ type Props = {
 };
 
 const Shipped = ({ source, onSource }: Pick<Props, "source" | "onSource">) => {
-  const client = useQueryClient();
   return (
     <ul className="cl-cases">
       {[...shipped.keys()].sort().map((name) => {
         const one: Source = { is: "shipped", name };
-        const title = client.getQueryData<Loaded>(caseKey(one))?.case?.title;
+        const title = shippedTitles.get(name);
         return (
           <li key={name}>
             <button

@@ -6,7 +6,8 @@ const files = import.meta.glob<string>("/data/cases/*.json", {
   import: "default",
 });
 
-const nameOf = (path: string): string => path.replace(/^.*\/|\.json$/g, "");
+/** The name of a shipped case, from the path of its file. */
+export const nameOf = (path: string): string => path.replace(/^.*\/|\.json$/g, "");
 
 /** The addresses of the cases that ship with the page, by name. */
 export const shipped: ReadonlyMap<string, string> = new Map(

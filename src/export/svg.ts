@@ -48,7 +48,7 @@ export const sceneToSvg = (scene: Scene, theme: ThemeName): string => {
     viewBox: `0 0 ${width} ${Math.ceil(height)}`,
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" font-variant-numeric="tabular-nums">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" font-variant-numeric="tabular-nums" text-rendering="geometricPrecision">`,
     `  <title>${escapeXml(scene.says)}</title>`,
     `  <rect width="100%" height="100%" fill="${paint("ground")}"/>`,
     ...scene.marks.map((mark) => markText(mark, paint)).filter((text) => text !== ""),

@@ -59,7 +59,7 @@ describe("reading and writing", () => {
         expect(errors(problems)).toEqual([]);
         expect(read).toEqual(of);
       }),
-      { numRuns: 200 },
+      runs,
     );
   });
 
@@ -126,7 +126,7 @@ describe("checking", () => {
           "scan",
         ]);
       }),
-      { numRuns: 100 },
+      runs,
     );
   });
 });
