@@ -132,7 +132,7 @@ const HUNG = [0.5, 0.06, 0.94];
  * Words under the ticks of an axis, none over another, each as high as it can stand with a stem that runs through none.
  * In the order given; each label holds what, how and when.
  */
-export const under = (
+const under = (
   told: readonly { readonly x: Px; readonly lines: readonly string[] }[],
   { left, foot, width, measure }: Pick<Ruler, "left" | "foot" | "width" | "measure">,
 ): readonly Under[] => {

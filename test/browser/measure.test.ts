@@ -67,7 +67,7 @@ describe("the table of widths", () => {
     await context.close();
   });
 
-  it.each(SHIPPED)("is within 1 %% of what the built site draws, in the timeline of %s", async (name) => {
+  it.each(SHIPPED)("draws the timeline of %s within 1 percent of its table", async (name) => {
     const built = await serve();
     const { page, context } = await openPage(browser, built, { path: `?case=${name}` });
     await page.locator(".cl-picture .cl-event").first().waitFor();
