@@ -59,7 +59,7 @@ describe("reading and writing", () => {
         expect(errors(problems)).toEqual([]);
         expect(read).toEqual(of);
       }),
-      runs,
+      { numRuns: 200 },
     );
   });
 

@@ -8,6 +8,7 @@ import { en } from "../../src/look/strings.en.ts";
 import { known } from "../../src/model/known.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Case, Event } from "../../src/model/schema.ts";
+import type { Value } from "../../src/model/value.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
 import { measuredCase } from "../arbitraries/measured.ts";
 import { caseOf } from "../cases.ts";
@@ -171,10 +172,33 @@ test("values of a hundred thousand days cost what a screen holds", () => {
   expect(scene.marks.flatMap(({ shapes }) => shapes).length).toBeLessThan(2000);
 }, 60_000);
 
+const anyNumber = fc.integer({ min: 1, max: 400 });
+const anyValue: fc.Arbitrary<Value> = fc.oneof(
+  fc.tuple(anyNumber, anyNumber).map(([from, more]): Value => ({ is: "range", from, to: from + more })),
+  fc
+    .tuple(fc.constantFrom("exact", "about", "more than", "at least", "less than", "at most"), anyNumber)
+    .map(([is, number]): Value => ({ is, number })),
+);
+
+/** Values of one measure, one a month. */
+const anySeries = fc.array(anyValue, { minLength: 2, maxLength: 6 }).map((values) =>
+  caseOf(
+    "series",
+    values.map((value, i) => ({
+      id: `e${i}`,
+      kind: "laboratory" as const,
+      title: "Test",
+      time: { date: `2020-0${i + 1}-01` },
+      findings: [{ id: `f${i}`, measure: "m", value }],
+    })),
+    { measures: [{ id: "m", title: "M", unit: "mg" }] },
+  ),
+);
+
 test("a value that is an interval is never drawn as a point: a whisker over all of it, or an arrow to its open side", () => {
   let seen = 0;
   fc.assert(
-    fc.property(measuredCase(10), (of) => {
+    fc.property(anySeries, (of) => {
       const values = new Map(
         of.events.flatMap(({ findings = [] }) => findings.map(({ id, value }) => [id, value])),
       );
