@@ -1,10 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { dialogs } from "../look/dialogs.en.ts";
 import { blank } from "./files.ts";
 import { shipped, wordsOf } from "./shipped.ts";
+import { shippedTitles } from "./shippedTitles.ts";
 import type { Source } from "./source.ts";
-import { caseKey, type Loaded } from "./useCase.ts";
 
 export type WaysProps = {
   /** The level of its headings, one below that of what it stands in. */
@@ -17,12 +16,11 @@ export type WaysProps = {
 };
 
 const Shipped = ({ source, onSource }: Pick<WaysProps, "source" | "onSource">) => {
-  const client = useQueryClient();
   return (
     <ul className="cl-cases">
       {[...shipped.keys()].sort().map((name) => {
         const one: Source = { is: "shipped", name };
-        const title = client.getQueryData<Loaded>(caseKey(one))?.case?.title;
+        const title = shippedTitles.get(name);
         return (
           <li key={name}>
             <button

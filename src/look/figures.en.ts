@@ -49,6 +49,8 @@ export const figures = {
   sizes: (lesion: string) => `Size over time: ${lesion}`,
   sizesOf: (lesion: string, values: string) => `Largest diameter of ${lesion} over time. ${values}`,
   largest: "largest diameter, mm",
+  asTable: "As a table",
+  sizeHeads: { when: "When", by: "Modality", value: "Size" },
   image: {
     zoom: (caption: string) => `Enlarge: ${caption}`,
     close: "Close",

@@ -123,6 +123,8 @@ export const en = {
     above: "above the reference range",
     below: "below the reference range",
     within: "within the reference range",
+    threshold: (number: string) => `threshold ${number}`,
+    meaning: (number: string, text: string) => `Threshold ${number}: ${text}`,
   },
   panels: {
     all: "All panels",

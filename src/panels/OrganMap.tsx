@@ -8,6 +8,9 @@ import { useView } from "../view/useView.ts";
 import { Figure } from "./Figure.tsx";
 import { find, nameOf, useHere } from "./Here.tsx";
 
+/** Paper has more to hold than one map. */
+const ON_PAPER = 440;
+
 /** The organs of the case with their lesions, as they stood at the selected event, or at the last that is known. */
 export const OrganMap = () => {
   const here = useHere();
@@ -18,7 +21,7 @@ export const OrganMap = () => {
   const cursor = asOf === null ? null : inline(nameOf(here, asOf));
   const say = useMemo(() => figureWords(words, cursor), [words, cursor]);
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const width = useWidth(box, ON_PAPER);
   const { scenes, without } = useMemo(
     () => layoutOrgans(shown, { at }, width, measureText, { words, say }),
     [shown, at, width, words, say],
