@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { Later } from "../panels/Later.tsx";
@@ -10,6 +10,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head, type HeadProps } from "./Head.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
+import type { Source } from "./source.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
 import { useStageDoor } from "./useStageDoor.ts";
@@ -36,9 +37,11 @@ const LooseThread = ({ shown }: { readonly shown: Resolved }) =>
   );
 
 // The whole reading view gives way to the stage.
+const ReadyDialog = lazy(async () => ({ default: (await import("./ready/ReadyDialog.tsx")).ReadyDialog }));
 const Stage = lazy(async () => ({ default: (await import("./stage/Stage.tsx")).Stage }));
 
 type Props = {
+  readonly source: Source;
   readonly resolved: Resolved;
   readonly shown: Resolved;
   readonly loaded: Loaded;
@@ -53,6 +56,9 @@ type Props = {
   readonly onStop: (at: number) => Promise<void>;
   readonly keys: boolean;
   readonly isClass: boolean;
+  /** Whether the story is open beside the case. */
+  readonly story: boolean;
+  readonly onStory: () => void;
 };
 
 /** One case on screen: on stage, or to be read. */
@@ -60,7 +66,7 @@ export const CaseView = (props: Props) => {
   const { resolved, shown, base, words, keys, isClass, onStop } = props;
   const onStage = useView(({ view }) => view.step !== null);
   const { answers, onPresent, onOut } = useStageDoor(onStop);
-  if (!onStage) return <Reading {...props} onPresent={resolved.case.story?.length ? onPresent : null} />;
+  if (!onStage) return <Reading {...props} onPresent={resolved.case.events.length > 0 ? onPresent : null} />;
   return (
     <ErrorBoundary key="stage" part={words.app.parts.stage} words={words}>
       <Suspense>
@@ -82,8 +88,12 @@ const Reading = ({
   onKeys,
   onForget,
   onTurn,
+  story,
+  onStory,
+  ...ready
 }: Props & Pick<HeadProps, "onPresent">) => {
   const table = useView(({ view }) => view.table);
+  const [isReady, setReady] = useState(false);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
   const read = isNow ? loaded.problems : [];
@@ -97,6 +107,7 @@ const Reading = ({
         name={loaded.opened?.name ?? title}
         linkOf={linkOf}
         onPresent={onPresent}
+        onReady={() => setReady(true)}
         onOpen={onOpen}
       />
       <main>
@@ -111,7 +122,14 @@ const Reading = ({
             />
           </Suspense>
         )}
-        <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />
+        <Toolbar
+          shown={shown}
+          words={words}
+          onKeys={onKeys}
+          onTurn={onTurn}
+          story={story}
+          onStory={onStory}
+        />
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
             <Suspense
@@ -139,6 +157,13 @@ const Reading = ({
         )}
       </main>
       <Foot of={shown.case} words={words} />
+      {isReady && (
+        <ErrorBoundary part={parts.dialog} words={words}>
+          <Suspense>
+            <ReadyDialog {...{ loaded, base }} {...ready} onClose={() => setReady(false)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </>
   );
 };

@@ -16,6 +16,7 @@ import { type OnSource, useOpening } from "./useOpening.ts";
 
 const OpenDialog = lazy(async () => ({ default: (await import("./OpenDialog.tsx")).OpenDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
+const StorySheet = lazy(async () => ({ default: (await import("./story/StorySheet.tsx")).StorySheet }));
 const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCase }));
 
 export type DeskProps = {
@@ -41,6 +42,10 @@ export const Desk = ({ source, words, keys, isClass, linkOf, onSource, onTitle }
   const store = useStore();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
+  /** Which case has its story open beside it. */
+  const [storied, setStoried] = useState<string | null>(null);
+  const key = JSON.stringify(source);
+  const story = storied === key;
   const goTo: OnSource = (next, how) => {
     close();
     onSource(next, how);
@@ -56,7 +61,15 @@ export const Desk = ({ source, words, keys, isClass, linkOf, onSource, onTitle }
   const { data: loaded, error: unread, refetch } = useCase(source);
   const of = loaded?.case ?? null;
   const resolved = useMemo(() => of && resolve(of), [of]);
-  const { shown, said, isNow, error: unhidden, onTurn, onStop } = useCursor(resolved, words, isClass);
+  const {
+    told,
+    shown,
+    said,
+    isNow,
+    error: unhidden,
+    onTurn,
+    onStop,
+  } = useCursor(source, resolved, words, isClass);
   const error = unread ?? unhidden;
 
   const title = shown?.case.title;
@@ -89,8 +102,9 @@ export const Desk = ({ source, words, keys, isClass, linkOf, onSource, onTitle }
     <div className="cl-desk" onKeyDown={onKeyDown} onPaste={onPaste} {...handlers}>
       {shown && resolved && loaded ? (
         <CaseView
-          key={JSON.stringify(source)}
-          resolved={resolved}
+          key={key}
+          source={source}
+          resolved={told ?? resolved}
           shown={shown}
           loaded={loaded}
           base={addressOf(source)}
@@ -103,11 +117,25 @@ export const Desk = ({ source, words, keys, isClass, linkOf, onSource, onTitle }
           onStop={onStop}
           keys={keys}
           isClass={isClass}
+          story={story}
+          onStory={() => setStoried(story ? null : key)}
         />
       ) : (
         <Suspense>
           {failed && (error || !of) && <NoCase loaded={failed} onAgain={again} {...ways} />}
         </Suspense>
+      )}
+      {story && !onStage && resolved && loaded && (
+        <ErrorBoundary key={`story ${key}`} part={words.app.parts.dialog} words={words}>
+          <Suspense>
+            <StorySheet
+              source={source}
+              loaded={loaded}
+              resolved={resolved}
+              onClose={() => setStoried(null)}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <p role="status" className="cl-loading">
         {opening !== null ? words.app.loading(opening) : failed ? "" : words.app.loading(name)}

@@ -11,11 +11,13 @@ export type HeadProps = {
   readonly linkOf: (view: View) => string | null;
   /** Goes on stage; null where there is no story to tell. */
   readonly onPresent: ((event: MouseEvent<HTMLElement>) => void) | null;
+  /** Looks whether all is ready for it. */
+  readonly onReady: () => void;
   readonly onOpen: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onPresent, onOpen }: HeadProps) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen }: HeadProps) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
@@ -25,9 +27,14 @@ export const Head = ({ of, words, name, linkOf, onPresent, onOpen }: HeadProps) 
     </div>
     <div className="cl-actions">
       {onPresent && (
-        <button type="button" className="cl-button is-first" onClick={onPresent}>
-          {words.app.present}
-        </button>
+        <>
+          <button type="button" className="cl-button is-first" onClick={onPresent}>
+            {words.app.present}
+          </button>
+          <button type="button" className="cl-button" onClick={onReady}>
+            {words.app.ready}
+          </button>
+        </>
       )}
       <Share words={words} name={name} linkOf={linkOf} />
       <button type="button" className="cl-button" onClick={onOpen}>

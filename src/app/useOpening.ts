@@ -40,6 +40,7 @@ export const useOpening = (onSource: OnSource, onFailed: (failed: NotOpened) => 
       void take(name, ({ openText }) => openText(client, name, text)),
     onForget: () => {
       forgetOpened(client);
+      void import("./speaker/forget.ts").then(({ forgetInWindows }) => forgetInWindows());
       onSource({ is: "shipped", name: firstShipped() }, "replace");
     },
   };

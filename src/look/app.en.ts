@@ -1,6 +1,8 @@
 /** The words of the shell: head, bars, toolbar and foot. Those of dialogs stand in dialogs.en.ts. */
 export const app = {
   name: "Caseline",
+  speaker: "Speaker",
+  ready: "Ready?",
   notice: "For teaching and discussion, not for diagnosis.",
   loading: (what: string) => `Loading ${what} …`,
   present: "Present",
@@ -10,6 +12,7 @@ export const app = {
   shareOpened: (name: string) =>
     `${name} is open in this tab only, and a link cannot carry it. Send the file itself.`,
   open: "Open…",
+  story: "Story",
   table: "Table",
   keys: "Keys",
   scale: "Scale",

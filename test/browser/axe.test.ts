@@ -33,6 +33,18 @@ describe.each(looks)("in the $theme theme at $width px, axe has nothing against"
     expect(await against()).toEqual([]);
   });
 
+  it("the story beside the case, with a hold point open", async () => {
+    await page.getByRole("button", { name: "Story", exact: true }).click();
+    await page.locator(".cl-step-name").nth(1).click();
+    const hold = page.getByLabel("Hold: ask before it is shown");
+    if (!(await hold.isChecked())) await hold.check();
+    await page.locator(".cl-tells > summary").click();
+    await page.getByLabel("Headline").fill("");
+    await page.locator(".cl-needed").waitFor();
+    expect(await against()).toEqual([]);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+  });
+
   it("an event in full, every statement, and the lanes", async () => {
     await page.getByText(/^Statement by statement/).click();
     await page.locator(".cl-menu > summary").click();

@@ -2,6 +2,8 @@ import { type CSSProperties, useLayoutEffect, useMemo, useRef } from "react";
 import { stage as say } from "../../look/stage.en.ts";
 import { HereContext } from "../../panels/Here.tsx";
 import { useView } from "../../view/useView.ts";
+import { Strip } from "../speaker/Strip.tsx";
+import { useWakeLock } from "../useWakeLock.ts";
 import { Black } from "./Black.tsx";
 import { Foot } from "./Foot.tsx";
 import { Headline } from "./Headline.tsx";
@@ -29,6 +31,7 @@ export const Stage = (props: StageProps) => {
   const { resolved, shown, words, base, keys, answers } = props;
   const root = useRef<HTMLElement>(null);
   const frame = useFrame(root);
+  useWakeLock();
   const selected = useView(({ view }) => view.selected);
   const stage = useStage(root, props);
   const { story, stops, at, isSummary, isBlack, helps, digits, obey } = stage;
@@ -46,7 +49,7 @@ export const Stage = (props: StageProps) => {
   if (stop === undefined) return null;
   const { id, hold } = stop.step;
   const asks = stop.is === "asked" && hold !== undefined;
-  return (
+  const main = (
     <main
       ref={root}
       className={frame.hand ? "cl-stage is-hand" : "cl-stage"}
@@ -96,7 +99,13 @@ export const Stage = (props: StageProps) => {
         {place < stage.end && <Edge side="right" label={say.next} onTurn={() => obey({ is: "next" })} />}
       </nav>
       {isBlack && <Black key={id} onBack={() => obey({ is: "black" })} />}
-      {helps && <Help speaks={stage.speaks} onClose={() => obey({ is: "help" })} />}
+      {helps && <Help speaks={stage.speaker !== null} onClose={() => obey({ is: "help" })} />}
     </main>
+  );
+  return (
+    <div className="cl-seat">
+      {main}
+      {stage.speaker && <Strip link={stage.speaker} stops={stops} at={place} />}
+    </div>
   );
 };

@@ -3,11 +3,11 @@ import type { Strings } from "../../look/strings.en.ts";
 import type { Resolved } from "../../model/resolved.ts";
 import { useStore, useView } from "../../view/useView.ts";
 import type { View } from "../../view/view.ts";
+import { useSpeaker } from "../speaker/useSpeaker.ts";
 import type { Answers } from "./answers.ts";
 import { toggleFull } from "./full.ts";
 import type { StageCommand } from "./keys.ts";
 import { standing } from "./story.ts";
-import { useSpeaker } from "./useSpeaker.ts";
 
 export type StageProps = {
   /** The whole case, with the story; only `shown` of it is drawn. */
@@ -69,7 +69,10 @@ export const useStage = (
   };
   const blacken = (black: boolean) => setOver(black ? "black" : null);
   const isBlack = over === "black";
-  const speaker = useSpeaker({ resolved, story, stops, at: isSummary ? end : at, isBlack, go, blacken });
+  const speaker = useSpeaker(
+    { of: resolved.case, story, at: isSummary ? end : at, black: isBlack },
+    { onPress: (is) => obey({ is }), onGo: go, onBlack: blacken, allowed: !isClass },
+  );
   const out = !isClass || shown === resolved ? onOut : null;
 
   const obey = (command: StageCommand) => {
@@ -95,7 +98,7 @@ export const useStage = (
       case "full":
         return void toggleFull(root.current);
       case "speaker":
-        return isClass ? undefined : speaker?.open();
+        return speaker?.open();
       case "out":
         return out?.();
       case "leave field":
@@ -114,7 +117,7 @@ export const useStage = (
     isBlack,
     helps: over === "help",
     digits,
-    speaks: speaker !== null && !isClass,
+    speaker,
     onOut: out,
     obey,
   };
