@@ -50,6 +50,7 @@ type Props = {
   readonly words: Strings;
   readonly linkOf: (view: View) => string | null;
   readonly onOpen: () => void;
+  readonly onExport: () => void;
   readonly onKeys: () => void;
   readonly onForget: () => void;
   readonly onTurn: (turn: Turn) => void;
@@ -85,6 +86,7 @@ const Reading = ({
   linkOf,
   onPresent,
   onOpen,
+  onExport,
   onKeys,
   onForget,
   onTurn,
@@ -109,6 +111,7 @@ const Reading = ({
         onPresent={onPresent}
         onReady={() => setReady(true)}
         onOpen={onOpen}
+        onExport={onExport}
       />
       <main>
         {loaded.opened && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}

@@ -15,6 +15,7 @@ import { useDrop } from "./useDrop.ts";
 import { type OnSource, useOpening } from "./useOpening.ts";
 
 const OpenDialog = lazy(async () => ({ default: (await import("./OpenDialog.tsx")).OpenDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
 const StorySheet = lazy(async () => ({ default: (await import("./story/StorySheet.tsx")).StorySheet }));
 const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCase }));
@@ -32,7 +33,7 @@ export type DeskProps = {
   readonly onTitle: (title: string) => void;
 };
 
-type Dialog = { readonly is: "open"; readonly failed: NotOpened | null } | { readonly is: "keys" };
+type Dialog = { readonly is: "open"; readonly failed: NotOpened | null } | { readonly is: "keys" | "export" };
 
 const nameOf = (source: Source): string =>
   source.is === "shipped" ? wordsOf(source.name) : source.is === "site" ? source.path : "";
@@ -111,6 +112,7 @@ export const Desk = ({ source, words, keys, isClass, linkOf, onSource, onTitle }
           words={said}
           linkOf={(view) => linkOf(source, view)}
           onOpen={() => setDialog({ is: "open", failed: null })}
+          onExport={() => setDialog({ is: "export" })}
           onKeys={() => setDialog({ is: "keys" })}
           onForget={onForget}
           onTurn={onTurn}
@@ -143,11 +145,11 @@ export const Desk = ({ source, words, keys, isClass, linkOf, onSource, onTitle }
       {dialog && (
         <ErrorBoundary part={words.app.parts.dialog} words={words}>
           <Suspense>
-            {dialog.is === "keys" ? (
-              <KeysDialog onClose={close} />
-            ) : (
-              <OpenDialog failed={dialog.failed} onClose={close} {...ways} />
+            {dialog.is === "keys" && <KeysDialog onClose={close} />}
+            {dialog.is === "export" && resolved && (
+              <ExportDialog source={source} resolved={resolved} words={said} onClose={close} />
             )}
+            {dialog.is === "open" && <OpenDialog failed={dialog.failed} onClose={close} {...ways} />}
           </Suspense>
         </ErrorBoundary>
       )}

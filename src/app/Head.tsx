@@ -14,10 +14,11 @@ export type HeadProps = {
   /** Looks whether all is ready for it. */
   readonly onReady: () => void;
   readonly onOpen: () => void;
+  readonly onExport: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen }: HeadProps) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen, onExport }: HeadProps) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
@@ -37,6 +38,9 @@ export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen }: He
         </>
       )}
       <Share words={words} name={name} linkOf={linkOf} />
+      <button type="button" className="cl-button" onClick={onExport}>
+        {words.app.export}
+      </button>
       <button type="button" className="cl-button" onClick={onOpen}>
         {words.app.open}
       </button>

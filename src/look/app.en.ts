@@ -11,6 +11,7 @@ export const app = {
   shareByHand: "The browser does not let this page copy. Copy the link from here:",
   shareOpened: (name: string) =>
     `${name} is open in this tab only, and a link cannot carry it. Send the file itself.`,
+  export: "Export…",
   open: "Open…",
   story: "Story",
   table: "Table",

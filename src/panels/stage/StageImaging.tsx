@@ -5,6 +5,7 @@ import type { Px, Scene } from "../../layout/scene.ts";
 import { figures } from "../../look/figures.en.ts";
 import { findingText } from "../../look/findingText.ts";
 import { measureText } from "../../look/measure.ts";
+import { siteText } from "../../look/names.ts";
 import { related } from "../../model/related.ts";
 import type { Event, Lesion } from "../../model/schema.ts";
 import { useView } from "../../view/useView.ts";
@@ -12,7 +13,6 @@ import { Figure } from "../Figure.tsx";
 import { find, findingsOn, useHere } from "../Here.tsx";
 import { useLinked } from "../Linked.tsx";
 import { StateMark } from "../StateMark.tsx";
-import { siteText } from "../words.ts";
 import { Fitting } from "./Fitting.tsx";
 import type { OnStage } from "./onStage.ts";
 
