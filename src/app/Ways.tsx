@@ -1,18 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { dialogs } from "../look/dialogs.en.ts";
+import { blank } from "./files.ts";
 import { shipped, wordsOf } from "./shipped.ts";
 import type { Source } from "./source.ts";
 import { caseKey, type Loaded } from "./useCase.ts";
 
-const blanks = import.meta.glob<string>("/data/blank-case.json", {
-  query: "?url",
-  eager: true,
-  import: "default",
-});
-const blank = Object.values(blanks)[0];
-
-type Props = {
+export type WaysProps = {
   /** The level of its headings, one below that of what it stands in. */
   readonly heading: "h2" | "h3";
   /** The source that is shown now. */
@@ -22,7 +16,7 @@ type Props = {
   readonly onText: (text: string) => void;
 };
 
-const Shipped = ({ source, onSource }: Pick<Props, "source" | "onSource">) => {
+const Shipped = ({ source, onSource }: Pick<WaysProps, "source" | "onSource">) => {
   const client = useQueryClient();
   return (
     <ul className="cl-cases">
@@ -47,7 +41,7 @@ const Shipped = ({ source, onSource }: Pick<Props, "source" | "onSource">) => {
   );
 };
 
-const Paste = ({ onText }: Pick<Props, "onText">) => {
+const Paste = ({ onText }: Pick<WaysProps, "onText">) => {
   const [text, setText] = useState("");
   const [empty, setEmpty] = useState(false);
   const id = useId();
@@ -74,12 +68,14 @@ const Paste = ({ onText }: Pick<Props, "onText">) => {
 };
 
 /** Every way to a case: the shipped ones, a file, a paste, and a blank one to fill in. */
-export const Ways = ({ heading: Heading, source, onSource, onFiles, onText }: Props) => (
+export const Ways = ({ heading: Heading, source, onSource, onFiles, onText }: WaysProps) => (
   <div className="cl-ways">
-    <section>
-      <Heading>{dialogs.open.shipped}</Heading>
-      <Shipped source={source} onSource={onSource} />
-    </section>
+    {shipped.size > 0 && (
+      <section>
+        <Heading>{dialogs.open.shipped}</Heading>
+        <Shipped source={source} onSource={onSource} />
+      </section>
+    )}
     <section>
       <Heading>{dialogs.open.own}</Heading>
       <p>

@@ -7,10 +7,6 @@ export const app = {
   loading: (what: string) => `Loading ${what} …`,
   present: "Present",
   share: "Share",
-  shared: "Link copied: it opens this case as you see it now.",
-  shareByHand: "The browser does not let this page copy. Copy the link from here:",
-  shareOpened: (name: string) =>
-    `${name} is open in this tab only, and a link cannot carry it. Send the file itself.`,
   export: "Export…",
   open: "Open…",
   story: "Story",

@@ -55,7 +55,7 @@ export const Panels = ({
   const one = all.find((name) => name === panel);
   return (
     <HereContext value={here}>
-      <section className="cl-panels" aria-label={words.panels.region}>
+      <section className="cl-panels" part="panels" aria-label={words.panels.region}>
         <div className={one ? "cl-board is-one" : "cl-board"}>
           {(one ? [one] : all).map((name) => {
             const Drawn = drawn[name];

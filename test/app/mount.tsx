@@ -32,6 +32,7 @@ export const mount = (first: Source, view: View = DEFAULT_VIEW, isClass = false)
       client={client}
       store={store}
       source={source}
+      home={{ is: "shipped", name: "hepatic-leiomyosarcoma" }}
       words={en}
       theme={null}
       keys={true}

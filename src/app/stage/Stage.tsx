@@ -28,14 +28,14 @@ const Edge = ({ side, label, onTurn }: { side: "left" | "right"; label: string; 
 
 /** The stage: one stop of the story at a time, filling the window. */
 export const Stage = (props: StageProps) => {
-  const { resolved, shown, words, base, keys, answers } = props;
+  const { resolved, shown, words, base, keys, inside, answers } = props;
   const root = useRef<HTMLElement>(null);
-  const frame = useFrame(root);
+  const frame = useFrame(root, inside);
   useWakeLock();
   const selected = useView(({ view }) => view.selected);
   const stage = useStage(root, props);
   const { story, stops, at, isSummary, isBlack, helps, digits, obey } = stage;
-  useStageKeys(root, { letters: keys, digits, obey });
+  useStageKeys(root, { letters: keys, digits, obey, inside, isPast: stage.isPast });
   const swipe = useSwipe((by) => obey({ is: by > 0 ? "next" : "back" }));
   const here = useMemo(() => ({ shown, words, base }), [shown, words, base]);
   const about = useMemo(

@@ -18,11 +18,14 @@ export type StageProps = {
   readonly base: string | null;
   /** Whether single keys are heard. */
   readonly keys: boolean;
+  /** Whether the stage stands inside another page, which keeps the focus, and gets the keys that do nothing here. */
+  readonly inside: boolean;
   /** A student's own stage: no further than the next stop, no speaker, and no way out before the end. */
   readonly isClass: boolean;
   readonly answers: Answers;
   readonly onStop: (at: number) => void;
-  readonly onOut: () => void;
+  /** Null where there is no way out. */
+  readonly onOut: (() => void) | null;
 };
 
 /** What brings the stage back from black, and closes the help, without moving. */
@@ -67,6 +70,9 @@ export const useStage = (
       onStop(next);
     } else if (here() === stops.length - 1) setEnded(store.get().view);
   };
+  /** Whether a command would lead past an end of the story. */
+  const isPast = ({ is }: StageCommand) =>
+    (is === "next" && here() >= end) || (is === "back" && here() <= 0) || (is === "out" && out === null);
   const blacken = (black: boolean) => setOver(black ? "black" : null);
   const isBlack = over === "black";
   const speaker = useSpeaker(
@@ -119,6 +125,7 @@ export const useStage = (
     digits,
     speaker,
     onOut: out,
+    isPast,
     obey,
   };
 };

@@ -5,6 +5,9 @@ type Heard = {
   readonly letters: boolean;
   readonly digits: string;
   readonly obey: (command: StageCommand) => void;
+  /** Inside another page: the focus stays where it is, and what leads past an end is that page's. */
+  readonly inside: boolean;
+  readonly isPast: (command: StageCommand) => boolean;
 };
 
 /** Hears the keys of the stage wherever the focus is in its mount. */
@@ -17,12 +20,13 @@ export const useStageKeys = (root: RefObject<HTMLElement | null>, heard: Heard):
     const stage = root.current;
     const mount = stage?.closest<HTMLElement>(".cl-desk");
     if (!stage || !mount) return;
-    stage.focus({ preventScroll: true });
+    if (!latest.current.inside) stage.focus({ preventScroll: true });
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const { letters, digits, obey } = latest.current;
+      const { letters, digits, obey, inside, isPast } = latest.current;
+      if (inside && !letters) return;
       const command = stageCommand(event, { spot: spotOf(event.target), letters, digits });
-      if (command === null) return;
+      if (command === null || (inside && isPast(command))) return;
       event.preventDefault();
       obey(command);
     };
