@@ -85,7 +85,11 @@ export const storyAt = (at: number, resolved: Resolved) => {
     const { headline, text, hold } = step;
     return is === "asked" ? [hold?.question, hold?.options] : [headline, text, hold];
   });
-  return { seen: [told, resolved.case.sources], hidden: (resolved.case.story ?? []).map(withoutNames) };
+  // A badge is what a mark is called in the document, whatever a speaker's notes say of one.
+  return {
+    seen: [told, resolved.case.sources, "badge"],
+    hidden: (resolved.case.story ?? []).map(withoutNames),
+  };
 };
 
 /** The words of a step, without what names things of the case. */

@@ -132,13 +132,13 @@ it("small words, words outside, and what scrolls would be found", async () => {
     for (const [part, css] of [
       [".cl-from", "font-size: 9px"],
       [".cl-stage h1", "position: relative; left: -300px"],
-      [".cl-stage-panel", "height: 20px; flex: none; overflow: auto"],
+      [".cl-stage-foot", "height: 9px; overflow: auto"],
     ] as const)
       Object.assign((document.querySelector<HTMLElement>(part) ?? document.body).style, { cssText: css });
   });
   expect((await smallWords(page, 16.9)).join()).toContain("World J Hepatol");
   const found = (await beyond(page)).join();
-  expect(found).toContain("scrolls: cl-stage-panel");
+  expect(found).toContain("scrolls: cl-stage-foot");
   expect(found).toContain("outside: A liver mass");
   expect(stops.length).toBeGreaterThan(10);
 });

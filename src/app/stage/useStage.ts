@@ -43,7 +43,7 @@ const WAKES: ReadonlySet<StageCommand["is"]> = new Set([
 /** Where the stage stands and how it moves; what lies over it; and what a command does to it. */
 export const useStage = (
   root: RefObject<HTMLElement | null>,
-  { resolved, shown, isClass, onStop, onOut }: StageProps,
+  { resolved, isClass, onStop, onOut }: StageProps,
 ) => {
   const store = useStore();
   const view = useView((state) => state.view);
@@ -79,7 +79,7 @@ export const useStage = (
     { of: resolved.case, story, at: isSummary ? end : at, black: isBlack },
     { onPress: (is) => obey({ is }), onGo: go, onBlack: blacken, allowed: !isClass },
   );
-  const out = !isClass || shown === resolved ? onOut : null;
+  const out = !isClass || furthest.current >= stops.length - 1 ? onOut : null;
 
   const obey = (command: StageCommand) => {
     setDigits(command.is === "digit" ? `${digits}${command.digit}`.slice(-3) : "");

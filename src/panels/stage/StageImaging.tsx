@@ -11,7 +11,7 @@ import type { Event, Lesion } from "../../model/schema.ts";
 import { useView } from "../../view/useView.ts";
 import { Figure } from "../Figure.tsx";
 import { find, findingsOn, useHere } from "../Here.tsx";
-import { Spot } from "../Linked.tsx";
+import { useLinked } from "../Linked.tsx";
 import { StateMark } from "../StateMark.tsx";
 import { Fitting } from "./Fitting.tsx";
 import type { OnStage } from "./onStage.ts";
@@ -57,10 +57,10 @@ const ScanLine = ({ of }: { readonly of: Event }) => {
   const here = useHere();
   const found = of.note ?? of.text ?? of.findings?.map((finding) => findingText(here, finding)).join("; ");
   return (
-    <Spot id={of.id}>
+    <div data-part="" {...useLinked(of.id, undefined)}>
       <dt>{of.label ?? of.modality ?? of.title}</dt>
       <dd>{found || <i className="cl-unsaid">{here.words.panels.notReported}</i>}</dd>
-    </Spot>
+    </div>
   );
 };
 
@@ -68,7 +68,7 @@ const LesionLine = ({ of }: { readonly of: Lesion }) => {
   const here = useHere();
   const size = findingsOn(here.shown, of.id).find(({ value }) => value?.is === "size");
   return (
-    <Spot id={of.id}>
+    <div data-part="" {...useLinked(of.id, undefined)}>
       <dt>
         <StateMark state={of.state} />
         {of.title}
@@ -77,7 +77,7 @@ const LesionLine = ({ of }: { readonly of: Lesion }) => {
         {siteText(of.site)}
         {size ? `, ${findingText(here, size)}` : ""}
       </dd>
-    </Spot>
+    </div>
   );
 };
 
@@ -123,15 +123,9 @@ export const StageImaging = ({ about: ids, width, height, least }: OnStage) => {
         {scenes.length > 0 && Number.isFinite(height) && <p className="cl-soft">{figures.schematic}</p>}
         <dl>
           {scans.length > 0
-            ? scans.map((scan) => (
-                <div key={scan.id} data-part="">
-                  <ScanLine of={scan} />
-                </div>
-              ))
+            ? scans.map((scan) => <ScanLine key={scan.id} of={scan} />)
             : (lesions.length > 0 ? lesions : (shown.case.lesions ?? [])).map((lesion) => (
-                <div key={lesion.id} data-part="">
-                  <LesionLine of={lesion} />
-                </div>
+                <LesionLine key={lesion.id} of={lesion} />
               ))}
         </dl>
       </Fitting>
