@@ -101,3 +101,33 @@ it("what is wrong with a case, its images, its questions or the page is found", 
   for (const text of await page.locator(".cl-checks .is-look em").allTextContents())
     expect(text).toMatch(/\.$/);
 });
+
+it("the screen is kept on while the stage is up, and again when the page has been out of sight", async () => {
+  const { page } = await open();
+  await page.evaluate(() => {
+    const locks: { released: boolean }[] = [];
+    const request = async () => {
+      const lock = { released: false, release: async () => Object.assign(lock, { released: true }) };
+      locks.push(lock);
+      return lock;
+    };
+    Object.defineProperty(navigator, "wakeLock", { value: { request } });
+    Object.assign(window, { locks });
+  });
+  const locks = () =>
+    page.evaluate(() =>
+      (Reflect.get(window, "locks") as { released: boolean }[]).map((lock) => lock.released),
+    );
+  await page.getByRole("button", { name: "Present", exact: true }).click();
+  await page.locator(".cl-stage").waitFor();
+  await expect.poll(locks).toEqual([false]);
+  await page.evaluate(() => {
+    // A hidden page loses its lock.
+    Object.assign((Reflect.get(window, "locks") as { released: boolean }[])[0] ?? {}, { released: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect.poll(locks).toEqual([true, false]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Present", exact: true }).waitFor();
+  await expect.poll(locks).toEqual([true, true]);
+});
