@@ -42,12 +42,12 @@ const markText = (mark: Mark, paint: Paint): string => {
 const marksText = (marks: readonly Mark[], paint: Paint): readonly string[] =>
   marks.map((mark) => markText(mark, paint)).filter((text) => text !== "");
 
-const rootText = (width: number, height: number): string =>
+const rootText = (width: number, height: number, more: Readonly<Record<string, string>> = {}): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributesText({
     width,
     height: Math.ceil(height),
     viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-  })} role="img" font-variant-numeric="tabular-nums">`;
+  })} role="img" font-variant-numeric="tabular-nums"${attributesText(more)}>`;
 
 /** A scene as an SVG file in a theme's colors: one group a mark, its sentence as the group's title. Pure text, no DOM. */
 export const sceneToSvg = (scene: Scene, theme: ThemeName): string => {
@@ -74,7 +74,8 @@ export const pageToSvg = (page: Page, theme: ThemeName, style = ""): string => {
   const words = (name: string, of: Passage | null | undefined): readonly string[] =>
     of == null ? [] : marksText([{ key: name, role: "head", shapes: of.shapes }], paint);
   return [
-    rootText(page.width, page.height),
+    // Letters of a figure that is made smaller stand where the layout measured them.
+    rootText(page.width, page.height, { "text-rendering": "geometricPrecision" }),
     `  <title>${escapeXml(page.title.text)}</title>`,
     `  <desc>${escapeXml(page.says)}</desc>`,
     ...(style === "" ? [] : [`  <style>${escapeXml(style)}</style>`]),

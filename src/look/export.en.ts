@@ -10,7 +10,7 @@ export const exporting = {
   organs: (organ: string, when: string) => `Lesions, ${organ}, ${when}`,
   labeled: (label: string, text: string) => `${label}: ${text}`,
   ports: (event: string) => `Ports: ${event}`,
-  key: "In full: what the timeline above has in few words, or in numbers only",
+  key: "In full: what the timeline has in fewer words",
   keyLine: (when: string, kind: string) => [when, kind].filter(Boolean).join("; "),
   continued: (title: string) => `${title}, continued`,
   asOf: (event: string) => `As known at ${event}`,

@@ -1,5 +1,5 @@
 import type { Mark, Px, Scene } from "../../layout/scene.ts";
-import { describeEvent, knownText, whenText } from "../../look/describe.ts";
+import { describeEvent, knownText, labelOf, whenText } from "../../look/describe.ts";
 import { findingText, measureOf } from "../../look/findingText.ts";
 import type { Id, Resolved } from "../../model/resolved.ts";
 import type { Event } from "../../model/schema.ts";
@@ -21,7 +21,7 @@ export const detailAt =
       return of === undefined ? text : words.panels.labeled(of.label ?? of.title, text);
     });
     const parts: readonly (readonly [string, Manner])[] = [
-      [event.title, { ...TEXT, font: "sansBold", size: 15 }],
+      [event.title === labelOf(event) ? "" : event.title, { ...TEXT, font: "sansBold", size: 15 }],
       [whenText(resolved, event.id, day0, words), SOFT],
       [knownText(resolved, event.id, day0, words) ?? "", SOFT],
       [event.text ?? event.note ?? "", TEXT],

@@ -20,13 +20,24 @@ export const fitted = (
   { w, h }: Room,
   { most, least }: Range,
 ): Fitted | null => {
-  for (let step = 0; most - step * STEP > least - STEP / 2; step += 1) {
-    const scale = Math.max(least, most - step * STEP);
+  const tried = (step: number): Fitted | null => {
+    const scale = Math.min(most, least + step * STEP);
     const scene = at(Math.floor(w / scale));
-    if (scene === null) return null;
-    if (scene.height * scale <= h) return { scene, scale };
+    return scene !== null && scene.height * scale <= h ? { scene, scale } : null;
+  };
+  let low = 0;
+  let high = Math.ceil((most - least) / STEP - 1e-9);
+  let best = tried(low);
+  if (best === null || high === 0) return best;
+  const top = tried(high);
+  if (top !== null) return top;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const found = tried(middle);
+    if (found === null) high = middle;
+    else [best, low] = [found, middle];
   }
-  return null;
+  return best;
 };
 
 /** A picture made as small as a room needs, however small. Null only where there is nothing to draw. */

@@ -25,7 +25,8 @@ const rowOf = (sheet: Sheet, resolved: Resolved, id: Id, day0: Id | null, width:
   const kind = event === undefined ? words.kinds.course : words.kinds[event.kind];
   const set = (text: string, font: Font, fill: Token): readonly Line[] =>
     brokenLines(text, width, measure, { font, size: SIZE }).map((line) => ({ text: line, font, fill }));
-  const more = [label === of.title ? "" : of.title, event?.note ?? "", ...findings].filter(Boolean);
+  const noted = event?.note === undefined ? findings : [event.note];
+  const more = [label === of.title ? "" : of.title, ...noted].filter(Boolean);
   return {
     id,
     lines: [
@@ -35,6 +36,53 @@ const rowOf = (sheet: Sheet, resolved: Resolved, id: Id, day0: Id | null, width:
     ],
   };
 };
+
+type Leaf = { readonly marks: readonly Mark[]; readonly bottom: Px };
+
+const heightOf = ({ lines }: Row): Px => lines.length * SIZE * SPACE.leading;
+
+/** Rows from the top of one column to its end, then in the next, then on the next page. */
+const flowed = (
+  rows: readonly Row[],
+  { columns, width, h }: { readonly columns: number; readonly width: Px; readonly h: Px },
+): readonly Leaf[] => {
+  const leaves: { marks: Mark[]; bottom: Px }[] = [];
+  let column = columns;
+  let y = h;
+  for (const [i, row] of rows.entries()) {
+    const height = heightOf(row);
+    if (y > 0 && y + height > h) {
+      column += 1;
+      y = 0;
+    }
+    if (column >= columns) {
+      leaves.push({ marks: [], bottom: 0 });
+      column = 0;
+    }
+    const leaf = leaves.at(-1);
+    if (leaf === undefined) continue;
+    const [x, top] = [column * (width + COLUMN.gap), y];
+    const shapes = row.lines.map((line, n): Shape => {
+      return { is: "text", x, y: top + n * SIZE * SPACE.leading + SIZE * 0.95, size: SIZE, ...line };
+    });
+    const box = { x, y: top, w: width, h: height };
+    leaf.marks.push({ key: `key:${i}`, role: "row", event: row.id, box, shapes });
+    leaf.bottom = Math.max(leaf.bottom, top + height);
+    y += height + SPACE.row;
+  }
+  return leaves;
+};
+
+const textsOf = ({ shapes }: Mark): string =>
+  shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])).join(" ");
+
+const drawn = (leaves: readonly Leaf[], width: Px): readonly Scene[] =>
+  leaves.map(({ marks, bottom }) => ({
+    width,
+    height: bottom,
+    says: marks.map(textsOf).join(". "),
+    marks,
+  }));
 
 /**
  * What a timeline has only in part, in words and in time order: columns of a height, as many pictures as that takes.
@@ -61,35 +109,12 @@ export const keyScenes = (
         return { id, lines: lines.slice(i * most, (i + 1) * most) };
       }),
     );
-  const pages: { readonly marks: Mark[]; bottom: Px }[] = [];
-  let column = columns;
-  let y = 0;
-  for (const [i, { id, lines }] of rows.entries()) {
-    const height = lines.length * SIZE * SPACE.leading;
-    if (pages.length === 0 || y + height > h) {
-      column += 1;
-      y = 0;
-      if (column >= columns) {
-        pages.push({ marks: [], bottom: 0 });
-        column = 0;
-      }
-    }
-    const page = pages.at(-1)!;
-    const x = column * (width + COLUMN.gap);
-    const top = y;
-    const shapes = lines.map((line, n): Shape => {
-      return { is: "text", x, y: top + n * SIZE * SPACE.leading + SIZE * 0.95, size: SIZE, ...line };
-    });
-    page.marks.push({ key: `key:${i}`, role: "row", event: id, box: { x, y, w: width, h: height }, shapes });
-    y += height + SPACE.row;
-    page.bottom = Math.max(page.bottom, top + height);
+  const space = { columns, width, h };
+  const pages = flowed(rows, space);
+  if (pages.length === 1) {
+    // Columns of like height read better than a full one beside an empty one.
+    const even = Array.from({ length: 20 }, (_, i) => flowed(rows, { ...space, h: (h * (i + 1)) / 20 }));
+    return drawn(even.find(({ length }) => length === 1) ?? pages, w);
   }
-  return pages.map(({ marks, bottom }) => ({
-    width: w,
-    height: bottom,
-    says: marks
-      .map(({ shapes }) => shapes.map((shape) => (shape.is === "text" ? shape.text : "")).join(" "))
-      .join(". "),
-    marks,
-  }));
+  return drawn(pages, w);
 };

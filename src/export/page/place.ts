@@ -16,7 +16,8 @@ export const placed = (
 ): Placed => ({
   is,
   title,
-  scene,
+  // Pages are plain data: what gestures need of a timeline stays behind.
+  scene: { width: scene.width, height: scene.height, says: scene.says, marks: scene.marks },
   x,
   y,
   scale,
@@ -57,6 +58,8 @@ export const put = ({ placed: of }: Titled, dx: Px, dy: Px): Placed => ({
 
 /** Below this width figures stand one below the other. */
 const TWO: Px = 680;
+/** Rather a page of its own than smaller than this beside others. */
+const LEGIBLE = 0.8;
 
 /** Figures on as many pages as they need, in their order: wide ones alone across, others two beside one another. */
 export const shelved = (
@@ -76,7 +79,7 @@ export const shelved = (
     const left = room.h - y;
     const here =
       pages.length > 0 && left > 0 ? row.map((of) => titled(sheet, of, { w, h: left }, false)) : [];
-    if (here.length === 0 || here.some((one) => one === null)) {
+    if (here.length === 0 || here.some((one) => one === null || one.scale < LEGIBLE)) {
       pages.push({ frame: frame(), figures: [] });
       y = 0;
     }

@@ -18,7 +18,7 @@ export type Sheet = {
 
 /** The space between things, and the sizes of words, for a page so wide. */
 export const metrics = ({ width, height }: Size) => {
-  const unit = Math.max(0.6, Math.min(width / 1280, height / 720, 1.5));
+  const unit = Math.min(Math.max(Math.sqrt(width * height) / 960, 0.6), 1.5);
   return {
     margin: Math.round(Math.max(20, 44 * unit)),
     gap: Math.round(16 * unit),
