@@ -105,11 +105,18 @@ const nameOf = (mark: Mark, words: PptxWords): string => {
   return first === undefined ? words.roles[mark.role] : `${words.roles[mark.role]}: ${first.text}`;
 };
 
+/** What is read aloud for a mark: its sentence, or the words of an event that has none. */
+const saidOf = ({ says, event, shapes }: Mark): string | undefined =>
+  says ??
+  (event === undefined
+    ? undefined
+    : shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])).join(" ") || undefined);
+
 /** A mark as one named shape, or a named group of shapes; null where nothing of it is drawn. */
 const drawMark = (pen: Pen, mark: Mark, stand: Stand): Markup | null => {
   const pieces = piecesOf(pen, mark.shapes, stand);
   const silent = mark.says === undefined && !pieces.some(({ isText }) => isText);
-  const named = { name: nameOf(mark, pen.words), says: mark.says, decorative: silent };
+  const named = { name: nameOf(mark, pen.words), says: saidOf(mark), decorative: silent };
   const [only, ...others] = pieces;
   if (only === undefined) return null;
   if (others.length === 0) return only.draw(named);

@@ -1,7 +1,8 @@
 import type { Shape } from "../../layout/scene.ts";
 import type { ThemeName } from "../../look/theme.ts";
+import { type Piece, piecesOf } from "../path.ts";
+import { extentOf } from "./extent.ts";
 import { fillOf, lineOf } from "./ink.ts";
-import { extentOf, type Piece, piecesOf } from "./path.ts";
 import { onSlide, type Place, type Stand } from "./units.ts";
 import { el, type Markup } from "./xml.ts";
 
