@@ -22,7 +22,7 @@ export const SLIDE_SIZES = {
 const WIDER = { sans: 1, sansBold: 1, sansItalic: 1.03, serifBold: 1.15 } as const;
 
 /** Widths as the faces of a presentation have them at most, so that nothing laid out with them runs over. */
-export const measureSlides: Measure = (text, font, size) => measureText(text, font, size) * WIDER[font];
+const measureSlides: Measure = (text, font, size) => measureText(text, font, size) * WIDER[font];
 
 export type PptxJob = Omit<Pages, "measure"> & {
   readonly theme: ThemeName;

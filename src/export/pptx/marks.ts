@@ -17,7 +17,7 @@ export type Pen = {
 const LONGEST_NAME = 80;
 
 /** The name of a shape: one line, of a length that a list can hold. */
-export const shapeName = (of: string): string => {
+const shapeName = (of: string): string => {
   const line = of.replaceAll(/\s+/g, " ").trim();
   const signs = [...line];
   return signs.length <= LONGEST_NAME ? line : `${signs.slice(0, LONGEST_NAME - 1).join("")}…`;

@@ -11,6 +11,7 @@ export type Drawn = { readonly place: Place; readonly is: "shape" | "line"; read
 
 type Outline = Exclude<Shape, { is: "text" }>;
 
+/** Where a shape stands, and whether it is turned over. */
 export const transform = (
   { x, y, w, h }: Place,
   flips: { readonly flipH?: boolean; readonly flipV?: boolean } = {},

@@ -20,7 +20,7 @@ const FACES = {
 } as const satisfies Record<Font, { slot: string; ascent: number; b?: true; i?: true }>;
 
 /** The height of a line, in sizes: what all programs agree upon for single spacing of these faces, nearly. */
-export const LINE = 1.22;
+const LINE = 1.22;
 /** How wide the words of a face are there, where ours are 1: a box has just the room that they take. */
 const WIDTH = { sans: 0.975, sansBold: 0.965, sansItalic: 0.995, serifBold: 1.14 } as const;
 

@@ -4,7 +4,7 @@ import { isDark } from "./text.ts";
 import { all, el, type Markup, part } from "./xml.ts";
 
 /** Faces that come with Office on every system; programs without them have others of the same widths, or nearly. */
-export const THEME_FACES = { major: "Georgia", minor: "Calibri" } as const;
+const THEME_FACES = { major: "Georgia", minor: "Calibri" } as const;
 
 const ACCENTS: readonly Token[] = [
   "disease",
