@@ -33,7 +33,7 @@ const parted = (word: string, fits: (text: string) => boolean): readonly [string
 const linesOf = (paragraph: string, fits: (text: string) => boolean): readonly string[] => {
   const lines: string[] = [];
   let line = "";
-  for (let word of paragraph.split(/(?<=[ \-–/])/u)) {
+  for (let word of paragraph.split(/(?<=[ –/])/u)) {
     if (fits((line + word).trimEnd())) {
       line += word;
       continue;

@@ -1,0 +1,16 @@
+import type { exporting } from "../look/export.en.ts";
+import type { Maker } from "./job.ts";
+
+/** A kind of file: how it is called, and how to get what makes it. */
+export type Format = {
+  readonly id: keyof typeof exporting.formats;
+  readonly ending: string;
+  readonly mime: string;
+  readonly load: () => Promise<Maker>;
+};
+
+/** Every kind of file, in the order of the dialog. */
+export const FORMATS: readonly Format[] = [
+  { id: "svg", ending: "svg", mime: "image/svg+xml", load: () => import("./svgFile.ts") },
+  { id: "pdf", ending: "pdf", mime: "application/pdf", load: () => import("./pdf.ts") },
+];
