@@ -21,6 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: "licenses/packages.md" },
+    rolldownOptions: { input: ["index.html", "embed.html"] },
   },
   test: {
     projects: [

@@ -1,9 +1,10 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { followFragment } from "./app/fragment.ts";
+import { takeCase } from "./app/inlined.ts";
 import { firstShipped } from "./app/shipped.ts";
 import { queryOfSource, type Source, sourceOfQuery } from "./app/source.ts";
-import { createCaseClient } from "./app/useCase.ts";
+import { createCaseClient, giveCase } from "./app/useCase.ts";
 import { wholeOnPaper } from "./app/wholeOnPaper.ts";
 import { en, type Strings } from "./look/strings.en.ts";
 import { createStore, type Store } from "./view/store.ts";
@@ -19,6 +20,10 @@ import "./look/panels.css";
 import "./look/modes.css";
 
 const client = createCaseClient();
+const given = import.meta.env.MODE === "file" ? takeCase(document) : null;
+if (given !== null) giveCase(client, given);
+const home: Source = given === null ? { is: "shipped", name: firstShipped() } : { is: "given" };
+
 const page = document.querySelector("#page");
 if (!page) throw new Error("no #page in this document");
 const root = createRoot(page);
@@ -29,7 +34,7 @@ const words = languages.get(setting("lang")) ?? en;
 const themes = ["light", "dark", "contrast"];
 
 const linkOf = (source: Source, view: View): string | null => {
-  if (source.is === "opened") return null;
+  if (source.is === "opened" || source.is === "given") return null;
   const url = new URL(queryOfSource(source, location.search), location.href);
   url.hash = printView(view);
   return url.href;
@@ -49,6 +54,7 @@ const draw = (source: Source, store: Store) => {
       client={client}
       store={store}
       source={source}
+      home={home}
       words={words}
       theme={theme && themes.includes(theme) ? theme : null}
       keys={setting("keys") !== "off"}
@@ -65,7 +71,7 @@ const start = () => {
   search = location.search;
   const store = createStore(parseView(location.hash));
   stops = [followFragment(store, window), wholeOnPaper(store, window)];
-  draw(sourceOfQuery(search, location.href) ?? { is: "shipped", name: firstShipped() }, store);
+  draw(sourceOfQuery(search, location.href) ?? home, store);
 };
 
 const onSource = (source: Source, how: "push" | "replace") => {

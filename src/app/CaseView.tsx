@@ -1,14 +1,12 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { Later } from "../panels/Later.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useView } from "../view/useView.ts";
-import type { View } from "../view/view.ts";
 import type { Turn } from "./cursor.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
-import { Head } from "./Head.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
@@ -40,32 +38,38 @@ type Props = {
   /** The address that the files of the case are relative to; null where it has none. */
   readonly base: string | null;
   readonly words: Strings;
-  readonly linkOf: (view: View) => string | null;
-  readonly onOpen: () => void;
+  /** What stands above: the page's own head, or the title alone in an embed. */
+  readonly head: ReactNode;
+  /** Whether there are tools to look at it in other ways. */
+  readonly tools?: boolean;
   readonly onKeys: () => void;
-  readonly onForget: () => void;
+  /** Lets go of a case that was opened in this tab; absent where none can be. */
+  readonly onForget?: () => void;
   readonly onTurn: (turn: Turn) => void;
 };
 
 /** One case on screen: its head, the timeline with its panels or the table, and its foot. */
-export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, onForget, onTurn }: Props) => {
+export const CaseView = ({
+  shown,
+  loaded,
+  base,
+  words,
+  head,
+  tools = true,
+  onKeys,
+  onForget,
+  onTurn,
+}: Props) => {
   const table = useView(({ view }) => view.table);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
   const read = isNow ? loaded.problems : [];
-  const { title } = shown.case;
   const { parts } = words.app;
   return (
     <>
-      <Head
-        of={shown.case}
-        words={words}
-        name={loaded.opened?.name ?? title}
-        linkOf={linkOf}
-        onOpen={onOpen}
-      />
+      {head}
       <main>
-        {loaded.opened && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
+        {loaded.opened && onForget && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
         {read.length + shown.problems.length > 0 && (
           <Suspense>
             <ProblemBar
@@ -76,10 +80,16 @@ export const CaseView = ({ shown, loaded, base, words, linkOf, onOpen, onKeys, o
             />
           </Suspense>
         )}
-        <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />
+        {tools && <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />}
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
-            <Suspense fallback={<p role="status">{words.app.loading(words.app.table)}</p>}>
+            <Suspense
+              fallback={
+                <p role="status" className="cl-waiting">
+                  {words.app.loading(words.app.table)}
+                </p>
+              }
+            >
               <CaseTable shown={shown} words={words} />
             </Suspense>
           </ErrorBoundary>

@@ -5,6 +5,7 @@ import { useStore } from "../view/useView.ts";
 import type { View } from "../view/view.ts";
 import { CaseView } from "./CaseView.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Head } from "./Head.tsx";
 import { applied, commandOf, takesText } from "./keys.ts";
 import type { NotOpened } from "./opening.ts";
 import { addressOf, wordsOf } from "./shipped.ts";
@@ -20,6 +21,8 @@ const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCas
 
 export type DeskProps = {
   readonly source: Source;
+  /** What is shown where nothing was asked for. */
+  readonly home: Source;
   readonly words: Strings;
   /** Whether single keys are heard. */
   readonly keys: boolean;
@@ -35,7 +38,7 @@ const nameOf = (source: Source): string =>
   source.is === "shipped" ? wordsOf(source.name) : source.is === "site" ? source.path : "";
 
 /** What is on the desk: a case, or why there is none; and how another one gets there. */
-export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskProps) => {
+export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: DeskProps) => {
   const store = useStore();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
@@ -43,7 +46,7 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
     close();
     onSource(next, how);
   };
-  const { opening, onFiles, onNamedText, onForget } = useOpening(goTo, (failed) =>
+  const { opening, onFiles, onNamedText, onForget } = useOpening(home, goTo, (failed) =>
     setDialog({ is: "open", failed }),
   );
   const onText = (text: string) => onNamedText(words.app.pasted, text);
@@ -89,8 +92,15 @@ export const Desk = ({ source, words, keys, linkOf, onSource, onTitle }: DeskPro
           loaded={loaded}
           base={addressOf(source)}
           words={said}
-          linkOf={(view) => linkOf(source, view)}
-          onOpen={() => setDialog({ is: "open", failed: null })}
+          head={
+            <Head
+              of={shown.case}
+              words={said}
+              name={loaded.opened?.name ?? shown.case.title}
+              linkOf={(view) => linkOf(source, view)}
+              onOpen={() => setDialog({ is: "open", failed: null })}
+            />
+          }
           onKeys={() => setDialog({ is: "keys" })}
           onForget={onForget}
           onTurn={onTurn}

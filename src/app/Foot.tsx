@@ -13,7 +13,7 @@ export const Foot = ({ of, words }: { of: Case; words: Strings }) => {
   ].filter((count) => count !== "");
   const toSources = () => store.change((view) => ({ ...view, table: false, panel: "sources" }), "push");
   return (
-    <footer className="cl-foot">
+    <footer className="cl-foot" part="foot">
       <p>
         {of.sources?.map(({ id, citation, doi }) => (
           <span key={id}>

@@ -126,7 +126,7 @@ export const Toolbar = ({ shown, words, onKeys, onTurn }: ToolbarProps) => {
   const table = useView(({ view }) => view.table);
   const events = shown.case.events.length;
   return (
-    <div className="cl-toolbar">
+    <div className="cl-toolbar" part="toolbar">
       {!table && events > 0 && (
         <>
           <ScaleSwitch words={words} />

@@ -1,16 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { dialogs } from "../look/dialogs.en.ts";
+import { blank } from "./files.ts";
 import { shipped, wordsOf } from "./shipped.ts";
 import type { Source } from "./source.ts";
 import { caseKey, type Loaded } from "./useCase.ts";
-
-const blanks = import.meta.glob<string>("/data/blank-case.json", {
-  query: "?url",
-  eager: true,
-  import: "default",
-});
-const blank = Object.values(blanks)[0];
 
 type Props = {
   /** The level of its headings, one below that of what it stands in. */
@@ -76,10 +70,12 @@ const Paste = ({ onText }: Pick<Props, "onText">) => {
 /** Every way to a case: the shipped ones, a file, a paste, and a blank one to fill in. */
 export const Ways = ({ heading: Heading, source, onSource, onFiles, onText }: Props) => (
   <div className="cl-ways">
-    <section>
-      <Heading>{dialogs.open.shipped}</Heading>
-      <Shipped source={source} onSource={onSource} />
-    </section>
+    {shipped.size > 0 && (
+      <section>
+        <Heading>{dialogs.open.shipped}</Heading>
+        <Shipped source={source} onSource={onSource} />
+      </section>
+    )}
     <section>
       <Heading>{dialogs.open.own}</Heading>
       <p>

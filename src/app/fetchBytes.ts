@@ -18,7 +18,7 @@ const patienceMs = 10_000;
 type Limits = { readonly bytes: number; readonly patienceMs: number };
 
 /**
- * The bytes at a path of the same site, or what went wrong; throws only when `signal` ends it. Neither credentials
+ * The bytes at a path of the same site, or at the address of a file that another one shares, or what went wrong; throws only when `signal` ends it. Neither credentials
  * nor the page's own address go out, and a redirect to another site is not followed.
  */
 export const fetchBytes = async (
@@ -36,7 +36,11 @@ export const fetchBytes = async (
   try {
     wait();
     const answer = await fetch(path, {
-      mode: "same-origin",
+      // An address with a host is another site's: only markup of a host page may name one. To a frame that is denied
+      // an origin of its own, every site is another.
+      ...(path.startsWith("/") && self.origin !== "null"
+        ? { mode: "same-origin" }
+        : { mode: "cors", redirect: "error" }),
       credentials: "omit",
       referrerPolicy: "no-referrer",
       signal: AbortSignal.any([signal, stalled.signal]),

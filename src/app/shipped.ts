@@ -1,16 +1,11 @@
+import { caseFiles } from "./files.ts";
 import type { Source } from "./source.ts";
-
-const files = import.meta.glob<string>("/data/cases/*.json", {
-  query: "?url",
-  eager: true,
-  import: "default",
-});
 
 const nameOf = (path: string): string => path.replace(/^.*\/|\.json$/g, "");
 
 /** The addresses of the cases that ship with the page, by name. */
 export const shipped: ReadonlyMap<string, string> = new Map(
-  Object.entries(files).map(([path, url]) => [nameOf(path), url]),
+  Object.entries(caseFiles).map(([path, url]) => [nameOf(path), url]),
 );
 
 /** The address of a case, which the files that it names are relative to; null for one that was opened in this tab. */

@@ -6,6 +6,8 @@ export type Source =
   | { readonly is: "site"; readonly path: string }
   /** A file that was dropped, chosen or pasted in this tab. */
   | { readonly is: "opened"; readonly id: number }
+  /** What the page holds in itself, or the host of an element has handed over. */
+  | { readonly is: "given" }
   /** A `?src=` that was refused: nothing was asked of anyone. */
   | { readonly is: "refused"; readonly src: string; readonly host: string; readonly why: Refusal };
 

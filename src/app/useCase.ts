@@ -67,8 +67,19 @@ const readBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<Loaded> => {
   return text === null ? { ...nothing, problems } : readText(text);
 };
 
-const load = async (source: Source, signal: AbortSignal): Promise<Loaded> => {
+const givenKey = ["given"] as const;
+
+/** Hands a client the text of the one case that needs no asking for: the source "given". */
+export const giveCase = (client: QueryClient, text: string): void => {
+  client.setQueryData<string>(givenKey, text);
+};
+
+const load = async (source: Source, client: QueryClient, signal: AbortSignal): Promise<Loaded> => {
   switch (source.is) {
+    case "given": {
+      const text = client.getQueryData<string>(givenKey);
+      return text === undefined ? { ...nothing, fault: { is: "forgotten", what: "" } } : readText(text);
+    }
     case "refused":
       return { ...nothing, fault: { is: "refused", what: source.src, host: source.host, why: source.why } };
     case "site": {
@@ -93,7 +104,7 @@ const load = async (source: Source, signal: AbortSignal): Promise<Loaded> => {
 
 /** How to ask for the case of a source. */
 export const caseOptions = (source: Source) =>
-  queryOptions({ queryKey: caseKey(source), queryFn: ({ signal }) => load(source, signal) });
+  queryOptions({ queryKey: caseKey(source), queryFn: ({ client, signal }) => load(source, client, signal) });
 
 /** The case of a source, as far as it has come. */
 export const useCase = (source: Source): UseQueryResult<Loaded> => useQuery(caseOptions(source));

@@ -2,7 +2,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { forgetOpened } from "./opened.ts";
 import type { NotOpened, Opened } from "./opening.ts";
-import { firstShipped } from "./shipped.ts";
 import type { Source } from "./source.ts";
 
 /** Asks for another case; "replace" where there is no way back to this one. */
@@ -10,8 +9,8 @@ export type OnSource = (source: Source, how: "push" | "replace") => void;
 
 type Opening = typeof import("./opening.ts");
 
-/** How cases come to a mount and leave it: what is being opened, and what could not be. */
-export const useOpening = (onSource: OnSource, onFailed: (failed: NotOpened) => void) => {
+/** How cases come to a mount and leave it, for the one at `home`: what is being opened, and what could not be. */
+export const useOpening = (home: Source, onSource: OnSource, onFailed: (failed: NotOpened) => void) => {
   const client = useQueryClient();
   /** The name of what is being opened. */
   const [opening, setOpening] = useState<string | null>(null);
@@ -40,7 +39,7 @@ export const useOpening = (onSource: OnSource, onFailed: (failed: NotOpened) => 
       void take(name, ({ openText }) => openText(client, name, text)),
     onForget: () => {
       forgetOpened(client);
-      onSource({ is: "shipped", name: firstShipped() }, "replace");
+      onSource(home, "replace");
     },
   };
 };

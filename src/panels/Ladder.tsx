@@ -41,7 +41,7 @@ export const Ladder = ({ table }: { readonly table: ReactNode }) => {
       </p>
       <div id={guide}>
         {open && (
-          <Suspense fallback={<p className="cl-note">{words.panels.loading}</p>}>
+          <Suspense fallback={<p className="cl-note cl-waiting">{words.panels.loading}</p>}>
             <Guides />
           </Suspense>
         )}

@@ -55,13 +55,13 @@ export const Panels = ({
   const one = all.find((name) => name === panel);
   return (
     <HereContext value={here}>
-      <section className="cl-panels" aria-label={words.panels.region}>
+      <section className="cl-panels" part="panels" aria-label={words.panels.region}>
         <div className={one ? "cl-board is-one" : "cl-board"}>
           {(one ? [one] : all).map((name) => {
             const Drawn = drawn[name];
             return (
               <Guard key={name} part={words.panels[name]} words={words}>
-                <Suspense fallback={<p className="cl-note">{words.panels.loading}</p>}>
+                <Suspense fallback={<p className="cl-note cl-waiting">{words.panels.loading}</p>}>
                   <Drawn />
                 </Suspense>
               </Guard>

@@ -83,7 +83,7 @@ export const Timeline = ({ shown: resolved, words }: { shown: Resolved; words: S
   const tabbable = marks.some(({ key }) => key === focused) ? focused : firstMark(marks, view.selected);
   const over = marks.find((mark) => mark.event === hover && mark.at !== undefined && mark.says !== undefined);
   return (
-    <div className="cl-timeline" ref={box}>
+    <div className="cl-timeline" part="timeline" ref={box}>
       {/* biome-ignore lint/a11y/useSemanticElements: a picture with marks that can be reached is a group */}
       <svg
         ref={svg}

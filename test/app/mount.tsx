@@ -29,6 +29,7 @@ export const mount = (first: Source, view: View = DEFAULT_VIEW) => {
       client={client}
       store={store}
       source={source}
+      home={{ is: "shipped", name: "hepatic-leiomyosarcoma" }}
       words={en}
       theme={null}
       keys={true}

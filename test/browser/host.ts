@@ -14,15 +14,18 @@ const PATIENCE_MS = 10_000;
 
 type Options = NonNullable<Parameters<typeof openPage>[2]>;
 
-/** Waits for what comes after the first view: the page has rested since then, and nothing on it changes. */
+/** What keeps the place of something that has not come yet. */
+const WAITING = ".cl-room, .cl-waiting, .cl-loading:not(:empty)";
+
+/** Waits for what comes after the first view: the page has rested since then, nothing is on its way, and nothing changes. */
 export const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+  page.evaluate(async (waiting) => {
     await new Promise((done) => requestIdleCallback(done, { timeout: 2500 }));
-    for (let last = ""; last !== document.body.innerHTML; ) {
+    for (let last = ""; last !== document.body.innerHTML || document.querySelector(waiting) !== null; ) {
       last = document.body.innerHTML;
       await new Promise((done) => setTimeout(done, 250));
     }
-  });
+  }, WAITING);
 
 /** The site and the browser of one test file. */
 export type Host = {

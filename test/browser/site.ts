@@ -5,8 +5,9 @@ import { extname, resolve, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
-/** Where test/browser/build.ts has the built site put, and what the build said. */
+/** Where test/browser/build.ts has the built site and the library put, and what the build said. */
 export const BUILT = "node_modules/.cache/site";
+export const LIBRARY = "node_modules/.cache/lib";
 export const LOG = "node_modules/.cache/site.log";
 
 const SUB_PATH = "/some/sub/path/";

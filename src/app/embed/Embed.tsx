@@ -1,0 +1,107 @@
+import { type KeyboardEvent, lazy, Suspense, useLayoutEffect, useMemo, useState } from "react";
+import type { Strings } from "../../look/strings.en.ts";
+import { resolve } from "../../model/resolve.ts";
+import type { Resolved } from "../../model/resolved.ts";
+import { useStore, useView } from "../../view/useView.ts";
+import { CaseView } from "../CaseView.tsx";
+import { ErrorBoundary } from "../ErrorBoundary.tsx";
+import { applied, commandOf } from "../keys.ts";
+import { addressOf } from "../shipped.ts";
+import type { Source } from "../source.ts";
+import { type Loaded, useCase } from "../useCase.ts";
+import { useCursor } from "../useCursor.ts";
+
+const KeysDialog = lazy(async () => ({ default: (await import("../KeysDialog.tsx")).KeysDialog }));
+const EmbedFault = lazy(async () => ({ default: (await import("./EmbedFault.tsx")).EmbedFault }));
+
+/** What an embed has come to: its whole case, what may be shown of it, and what reading it gave. */
+export type Arrived = {
+  readonly resolved: Resolved | null;
+  readonly shown: Resolved | null;
+  readonly words: Strings;
+  readonly loaded: Loaded | null;
+};
+
+const FAILED: Loaded = {
+  case: null,
+  problems: [],
+  text: null,
+  fault: { is: "unreachable", what: "" },
+  opened: null,
+};
+
+type Props = {
+  readonly source: Source;
+  readonly words: Strings;
+  readonly keys: boolean;
+  /** Without the tools that change how the case is looked at. */
+  readonly readonly: boolean;
+  readonly onArrived: (arrived: Arrived) => void;
+};
+
+/** A case in another page: as the app shows it, without the ways to other cases. */
+export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
+  const store = useStore();
+  const [help, setHelp] = useState(false);
+  const { data, error: unread, refetch } = useCase(source);
+  const of = data?.case ?? null;
+  const resolved = useMemo(() => of && resolve(of), [of]);
+  const { shown, said, error: unhidden, onTurn } = useCursor(resolved, words);
+  const loaded = unread || unhidden ? FAILED : (data ?? null);
+  const failed = loaded?.case === null ? loaded : null;
+  useLayoutEffect(
+    () => onArrived({ resolved, shown, words: said, loaded }),
+    [onArrived, resolved, shown, said, loaded],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = keys && !help && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
+    if (!command || !shown) return;
+    if (readonly && command.is !== "back") return;
+    // What is used here is nothing for the deck around.
+    event.preventDefault();
+    if (command.is === "keys") return setHelp(true);
+    if (command.is === "turn") void onTurn(command.turn);
+    else store.change((view) => applied(command, shown, view));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a mount hears its keys on its root
+    <div className="cl-desk" onKeyDown={onKeyDown}>
+      {shown && loaded && !failed ? (
+        <CaseView
+          shown={shown}
+          loaded={loaded}
+          base={addressOf(source)}
+          words={said}
+          head={<EmbedHead shown={shown} />}
+          tools={!readonly}
+          onKeys={() => setHelp(true)}
+          onTurn={onTurn}
+        />
+      ) : (
+        <Suspense>{failed && <EmbedFault of={failed} onAgain={() => void refetch()} />}</Suspense>
+      )}
+      <p role="status" className="cl-loading">
+        {shown || failed ? "" : words.app.loading("")}
+      </p>
+      {help && (
+        <ErrorBoundary part={words.app.parts.dialog} words={words}>
+          <Suspense>
+            <KeysDialog onClose={() => setHelp(false)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </div>
+  );
+};
+
+/** The title of the case: the page around has a head of its own. */
+const EmbedHead = ({ shown }: { readonly shown: Resolved }) => {
+  const step = useView(({ view }) => view.step);
+  const headline = shown.case.story?.find(({ id }) => id === step)?.headline;
+  return (
+    <header className="cl-embed-head" part="head">
+      <h2 dir="auto">{headline ?? shown.case.title}</h2>
+    </header>
+  );
+};

@@ -1,0 +1,166 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createRoot, type Root } from "react-dom/client";
+import type { Strings } from "../../look/strings.en.ts";
+import { createStore, type Store } from "../../view/store.ts";
+import { parseView } from "../../view/url.ts";
+import { StoreContext } from "../../view/useView.ts";
+import { ErrorBoundary } from "../ErrorBoundary.tsx";
+import { takesText } from "../keys.ts";
+import type { Source } from "../source.ts";
+import { createCaseClient, giveCase } from "../useCase.ts";
+import { type Arrived, Embed } from "./Embed.tsx";
+import { addFonts } from "./fonts.ts";
+import { dress } from "./sheet.ts";
+import { stopTold, storyOf, type Told, told } from "./told.ts";
+
+/** What an embed draws, and how. */
+export type Setting = {
+  /** Null draws nothing. */
+  readonly source: Source | null;
+  /** The text of the source "given". */
+  readonly text: string | null;
+  /** A View as a fragment writes it, and a step of the story, which goes before it. */
+  readonly view: string;
+  readonly step: string | null;
+  readonly theme: string | null;
+  readonly words: Strings;
+  readonly keys: boolean;
+  readonly readonly: boolean;
+};
+
+/** One embed and the ways to lead it. */
+export type Mounted = {
+  readonly set: (setting: Setting) => void;
+  /** Goes to a step by its id, or by its number from 1; false for one that the story does not have. */
+  readonly goTo: (step: string | number) => boolean;
+  /** One stop further in the story; false at its end, and while there is no case. */
+  readonly next: () => boolean;
+  readonly previous: () => boolean;
+  /** The step that is shown; null for none. */
+  readonly step: () => string | null;
+  /** The timeline as it is shown, as an SVG file of some width; null while there is no case. */
+  readonly toSvg: (width?: number) => Promise<string | null>;
+  readonly unmount: () => void;
+};
+
+/** What lives as long as one case is shown. */
+type Life = { readonly client: QueryClient; readonly store: Store; readonly end: () => void };
+
+const sameCase = (a: Setting, b: Setting): boolean =>
+  JSON.stringify(a.source) === JSON.stringify(b.source) && a.text === b.text;
+
+/** Draws a case in the shadow root of an element of any page, and tells what happens there. */
+export const mountIn = (host: Element, first: Setting, tell: (told: Told) => void): Mounted => {
+  const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  const page = host.ownerDocument.createElement("div");
+  shadow.replaceChildren(page);
+  dress(shadow);
+  addFonts(host.ownerDocument);
+
+  let setting = first;
+  let arrived: Arrived | null = null;
+  let life: Life | null = null;
+  let root: Root | null = createRoot(page);
+  // A deck around hears keys too: not those that were used here, which React has heard by now, or that a field takes.
+  page.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || takesText(event.target)) event.stopPropagation();
+  });
+
+  const begin = (): Life => {
+    const client = createCaseClient();
+    if (setting.text !== null) giveCase(client, setting.text);
+    const store = createStore({ ...parseView(setting.view), step: setting.step });
+    let before = store.get().view;
+    const end = store.subscribe(() => {
+      const { view } = store.get();
+      for (const one of told(before, view, arrived?.resolved ?? null)) tell(one);
+      before = view;
+    });
+    return { client, store, end };
+  };
+  const goTo = (step: string | number): boolean => {
+    const story = arrived?.resolved && storyOf(arrived.resolved);
+    const view = story?.at(step);
+    if (!view || !life) return false;
+    life.store.change((now) => (now.step === view.step ? now : view), "push");
+    return true;
+  };
+  const go = (by: 1 | -1): boolean => {
+    const story = arrived?.resolved && storyOf(arrived.resolved);
+    const view = life && story?.from(life.store.get().view, by);
+    if (view) life?.store.change(() => view, "push");
+    return Boolean(view);
+  };
+  const onArrived = (now: Arrived) => {
+    const isNew = now.loaded !== (arrived?.loaded ?? null);
+    const isFirst = now.resolved !== null && now.resolved !== arrived?.resolved;
+    arrived = now;
+    if (isFirst && setting.step !== null) {
+      const { view } = life?.store.get() ?? {};
+      const start = storyOf(now.resolved).at(setting.step);
+      if (view && !view.answered) life?.store.change((was) => start ?? { ...was, step: null });
+    }
+    if (isNew) for (const one of stopTold(now)) tell(one);
+  };
+  const draw = () => {
+    const { source, words, theme, keys, readonly } = setting;
+    if (source === null) {
+      life?.end();
+      life = null;
+      root?.render(null);
+      return;
+    }
+    life ??= begin();
+    root?.render(
+      <div className="caseline is-embed" part="root" data-theme={theme ?? undefined} lang={words.locale}>
+        <ErrorBoundary part={words.app.parts.page} words={words}>
+          <QueryClientProvider client={life.client}>
+            <StoreContext value={life.store}>
+              <Embed
+                key={JSON.stringify(source)}
+                source={source}
+                words={words}
+                keys={keys}
+                readonly={readonly}
+                onArrived={onArrived}
+              />
+            </StoreContext>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </div>,
+    );
+  };
+  draw();
+  return {
+    set: (next) => {
+      const last = setting;
+      setting = next;
+      if (!sameCase(last, next)) {
+        life?.end();
+        life = null;
+        arrived = null;
+      } else if (next.step !== last.step && next.step !== null) goTo(next.step);
+      else if (next.step !== last.step || next.view !== last.view)
+        life?.store.change(() => parseView(next.view), "push");
+      draw();
+    },
+    goTo,
+    next: () => go(1),
+    previous: () => go(-1),
+    step: () => life?.store.get().view.step ?? null,
+    toSvg: async (width = host.clientWidth || 1100) => {
+      if (!arrived?.shown || !life) return null;
+      const { shown, words } = arrived;
+      const { view } = life.store.get();
+      const { timelineSvg } = await import("./timelineSvg.ts");
+      return timelineSvg(shown, view, words, width, setting.theme);
+    },
+    unmount: () => {
+      life?.end();
+      life = null;
+      root?.unmount();
+      root = null;
+    },
+  };
+};

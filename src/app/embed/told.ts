@@ -1,0 +1,59 @@
+import type { Resolved } from "../../model/resolved.ts";
+import { stopsOf } from "../../model/story.ts";
+import { placeOf, viewAt } from "../../view/story.ts";
+import type { View } from "../../view/view.ts";
+import type { Arrived } from "./Embed.tsx";
+
+/** What an embed tells the page around it: ids, numbers and codes, never a word of the case. */
+export type Told =
+  | { readonly type: "case-load"; readonly detail: { readonly id: string; readonly steps: number } }
+  | { readonly type: "case-error"; readonly detail: { readonly codes: readonly string[] } }
+  | { readonly type: "event-select"; readonly detail: { readonly id: string | null } }
+  | {
+      readonly type: "step-change";
+      readonly detail: {
+        readonly step: string | null;
+        /** Its number from 1 in the story; 0 for none. */
+        readonly at: number;
+        readonly of: number;
+        /** Whether the answer of its question is shown. */
+        readonly answered: boolean;
+      };
+    };
+
+/** The Views of a case's story: at a step by id or number from 1, and one stop on or back from another View. */
+export const storyOf = ({ case: { story = [] } }: Resolved) => {
+  const stops = stopsOf(story);
+  return {
+    at: (step: string | number): View | null => {
+      const id = typeof step === "number" ? story[step - 1]?.id : step;
+      const stop = stops.find((one) => one.step.id === id);
+      return stop ? viewAt(story, stop) : null;
+    },
+    from: (view: View, by: 1 | -1): View | null => {
+      const stop = stops[placeOf(stops, view) + by];
+      return stop ? viewAt(story, stop) : null;
+    },
+  };
+};
+
+/** What a change of the View is worth telling. */
+export const told = (before: View, after: View, resolved: Resolved | null): readonly Told[] => {
+  const story = resolved?.case.story ?? [];
+  const { step, answered, selected: id } = after;
+  const at = story.findIndex((one) => one.id === step) + 1;
+  return [
+    ...(step !== before.step || answered !== before.answered
+      ? [{ type: "step-change", detail: { step, at, of: story.length, answered } } as const]
+      : []),
+    ...(id !== before.selected ? [{ type: "event-select", detail: { id } } as const] : []),
+  ];
+};
+
+/** What reading a case is worth telling; nothing while it is on its way. */
+export const stopTold = ({ resolved, loaded }: Pick<Arrived, "resolved" | "loaded">): readonly Told[] => {
+  if (resolved)
+    return [{ type: "case-load", detail: { id: resolved.case.id, steps: resolved.case.story?.length ?? 0 } }];
+  const codes = loaded ? [loaded.fault?.is ?? [], loaded.problems.map(({ code }) => code)].flat() : [];
+  return loaded ? [{ type: "case-error", detail: { codes: [...new Set(codes)] } }] : [];
+};

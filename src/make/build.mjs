@@ -1,0 +1,95 @@
+// Builds all there is, or what is named: node src/make/build.mjs [--site FOLDER] [--lib FOLDER] [NAME ...]
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import react from "@vitejs/plugin-react";
+import { build } from "vite";
+import { alone } from "./alone.mjs";
+import { pageFile } from "./pageFile.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    site: { type: "string", default: "dist" },
+    lib: { type: "string", default: "lib" },
+    quiet: { type: "boolean", default: false },
+  },
+});
+const { site, lib, quiet } = values;
+const logLevel = quiet ? "warn" : "info";
+
+/** The element for other pages: as modules, of which most come on demand, or as one script that holds all. */
+const library = (more) => ({
+  root,
+  logLevel,
+  configFile: false,
+  mode: "library",
+  base: "./",
+  plugins: [react(), alone],
+  define: { "process.env.NODE_ENV": '"production"' },
+  build: {
+    target: "es2023",
+    outDir: lib,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    license: { fileName: "licenses/packages.md" },
+    ...more,
+  },
+});
+
+const asModules = library({
+  rolldownOptions: {
+    input: { element: `${root}/src/embed.tsx` },
+    preserveEntrySignatures: "strict",
+    output: {
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name]-[hash].js",
+      assetFileNames: "fonts/[name]-[hash][extname]",
+    },
+  },
+});
+
+const asScript = library({
+  chunkSizeWarningLimit: 2000,
+  lib: {
+    entry: `${root}/src/embed.tsx`,
+    formats: ["iife"],
+    name: "Caseline",
+    fileName: () => "caseline.iife.js",
+  },
+});
+
+/** What can be built, in this order: a name, and what builds it. */
+const BUILDS = [
+  ["site", () => build({ root, logLevel, build: { outDir: site, emptyOutDir: true } })],
+  ["element", () => build(asModules)],
+  ["script", () => build(asScript)],
+  [
+    "file",
+    async () => {
+      const text = await pageFile(root);
+      for (const folder of [site, lib]) {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(`${folder}/single.html`, text);
+      }
+    },
+  ],
+  [
+    "beside",
+    () => {
+      // What other pages name in their markup has an address that stays.
+      cpSync("data/cases", `${site}/cases`, { recursive: true });
+      cpSync("data/case.schema.json", `${lib}/schema.json`);
+      cpSync("src/look/fonts/LICENSE.txt", `${lib}/licenses/fonts.txt`);
+      cpSync(lib, `${site}/lib`, { recursive: true });
+    },
+  ],
+];
+
+process.chdir(root);
+for (const [name, run] of BUILDS) {
+  if (positionals.length === 0 || positionals.includes(name)) await run();
+}
