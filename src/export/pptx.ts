@@ -2,10 +2,11 @@ import type { Measure } from "../layout/label.ts";
 import { exporting } from "../look/export.en.ts";
 import { measureText } from "../look/measure.ts";
 import { pptx } from "../look/pptx.en.ts";
-import type { ThemeName } from "../look/theme.ts";
 import { known } from "../model/known.ts";
 import { stopsOf } from "../model/story.ts";
 import { cursorOf } from "../view/story.ts";
+import { type Job, laidOut, type Work } from "./job.ts";
+import type { Page, Size } from "./page/page.ts";
 import { type Pages, pagesOf, shownAt } from "./pages.ts";
 import { appendixOf } from "./pptx/appendix.ts";
 import { writeDeck } from "./pptx/package.ts";
@@ -22,13 +23,13 @@ export const SLIDE_SIZES = {
 const WIDER = { sans: 1, sansBold: 1, sansItalic: 1.03, serifBold: 1.15 } as const;
 
 /** Widths as the faces of a presentation have them at most, so that nothing laid out with them runs over. */
-const measureSlides: Measure = (text, font, size) => measureText(text, font, size) * WIDER[font];
+const measure: Measure = (text, font, size) => measureText(text, font, size) * WIDER[font];
 
-export type PptxJob = Omit<Pages, "measure"> & {
-  readonly theme: ThemeName;
-  /** When it was made, ISO 8601 with a time; null leaves it out. */
-  readonly date: string | null;
-};
+/** The slide that is nearer to a page in shape. */
+const slideSize = ({ width, height }: Size): Size =>
+  width / height < (4 / 3 + 16 / 9) / 2 ? SLIDE_SIZES["4:3"] : SLIDE_SIZES["16:9"];
+
+const onSlides = <T extends Pages>(job: T): T => ({ ...job, size: slideSize(job.size), measure });
 
 /** What the slides after the pictures may tell: at the end of a story, all that it has told. */
 const shownInAll = (job: Pages) => {
@@ -38,35 +39,48 @@ const shownInAll = (job: Pages) => {
     : shownAt(job);
 };
 
-/**
- * A case as a presentation that can be edited: a slide a page, then charts of its exact series and tables of where the
- * source says what is shown. Shapes, text, tables and charts are the program's own; there is no picture.
- */
-export const caseToPptx = ({ theme, date, ...rest }: PptxJob): Uint8Array => {
-  const job: Pages = { ...rest, measure: measureSlides };
+/** The slides of a job around its pages: after those of a whole case or a story come charts and tables. */
+const slidesOf = (job: Pages, pages: readonly Page[]): readonly [Slide, ...Slide[]] => {
   const shown = shownInAll(job);
-  const sheet = {
-    size: job.size,
-    measure: job.measure,
-    words: job.words,
-    version: job.version,
-    say: exporting,
-  };
+  const { words, version, size } = job;
+  const sheet = { size, measure, words, version, say: exporting };
   const day0 = job.view.day0 ?? shown.case.day0 ?? null;
-  const appendix = job.what === "shown" ? [] : appendixOf(sheet, shown, { day0, say: pptx });
-  const [first, ...slides]: readonly Slide[] = [
-    ...pagesOf(job).map((page) => retitled(page, measureSlides)),
-    ...appendix,
+  const [first, ...rest]: readonly Slide[] = [
+    ...pages.map((page) => retitled(page, measure)),
+    ...(job.what === "shown" ? [] : appendixOf(sheet, shown, { day0, say: pptx })),
   ];
   if (first === undefined) throw new Error("an export without a page");
-  return writeDeck(
+  return [first, ...rest];
+};
+
+const written = (
+  job: Pages & Pick<Job, "theme">,
+  pages: readonly Page[],
+  date: string | null,
+): Uint8Array<ArrayBuffer> =>
+  writeDeck(
     {
-      title: shown.case.title,
+      title: shownInAll(job).case.title,
       creator: pptx.creator(job.version),
       date,
-      theme,
-      slides: [first, ...slides],
+      theme: job.theme,
+      slides: slidesOf(job, pages),
     },
     pptx,
   );
+
+/**
+ * A case as a presentation that can be edited: a slide a page, then charts of its exact series and tables of where the
+ * source says what is shown. Shapes, text, tables and charts are the program's own; there is no picture.
+ * @param date when it was made, ISO 8601 with a time; null leaves it out
+ */
+export const caseToPptx = (job: Pages & Pick<Job, "theme">, date: string | null): Uint8Array<ArrayBuffer> => {
+  const own = onSlides(job);
+  return written(own, pagesOf(own), date);
+};
+
+/** A job as a presentation of 16:9 or 4:3, whichever is nearer to its size; the same job gives the same bytes. */
+export const make = async (job: Job, work: Work): Promise<Uint8Array<ArrayBuffer>> => {
+  const own = onSlides(job);
+  return written(own, await laidOut(own, work), null);
 };

@@ -44,7 +44,7 @@ const inLibreOffice = (bytes: Uint8Array) => {
 };
 
 const bytesOf = (of: Case): Uint8Array =>
-  caseToPptx({ ...jobOf(of, { size: SLIDE_SIZES["16:9"] }), theme: "light", date: null });
+  caseToPptx({ ...jobOf(of, { size: SLIDE_SIZES["16:9"] }), theme: "light" }, null);
 
 const names = ["hepatic-leiomyosarcoma", "breast-synthetic"];
 const cases = [

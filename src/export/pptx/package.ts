@@ -210,7 +210,7 @@ const commonParts = (
  * A presentation as the bytes of a PPTX file: an Open Packaging ZIP of PresentationML parts (ISO/IEC 29500). The same
  * deck gives the same bytes.
  */
-export const writeDeck = (deck: Deck, words: PptxWords): Uint8Array => {
+export const writeDeck = (deck: Deck, words: PptxWords): Uint8Array<ArrayBuffer> => {
   const { theme, slides } = deck;
   const [first] = slides;
   const stand: Stand = { perPx: HEIGHT / first.height, left: 0, top: 0 };

@@ -8,7 +8,7 @@ export type File = readonly [path: string, of: string | Uint8Array];
 const ALWAYS = "1980-01-01T00:00:00";
 
 /** The files as a ZIP, in their order. */
-export const zipped = (files: readonly File[]): Uint8Array =>
+export const zipped = (files: readonly File[]): Uint8Array<ArrayBuffer> =>
   zipSync(Object.fromEntries(files.map(([path, of]) => [path, typeof of === "string" ? strToU8(of) : of])), {
     mtime: ALWAYS,
     level: 6,
