@@ -18,10 +18,20 @@ export type Work = {
 
 export type Made = Blob | Uint8Array<ArrayBuffer> | string;
 
+/** A file with a name of its own, where a job makes several of several kinds. */
+export type Named = { readonly name: string; readonly data: Made };
+
+/** Why a file was not made: it has more pixels than a browser paints, or came out empty. */
+export type Refused = {
+  readonly refused: "too large" | "blank";
+  readonly width: number;
+  readonly height: number;
+};
+
 /** What makes a file; it comes on demand. */
 export type Maker = {
-  /** One file, or one for each page. Rejects with the signal's reason when that is aborted. */
-  readonly make: (job: Job, work: Work) => Promise<Made | readonly Made[]>;
+  /** One file, one for each page, or several by name. Rejects with the signal's reason when that is aborted. */
+  readonly make: (job: Job, work: Work) => Promise<Made | readonly Made[] | readonly Named[] | Refused>;
   /** The characters that this format cannot show right; none for one that can show any. */
   readonly lacking?: (job: Job) => Promise<readonly string[]>;
 };

@@ -17,12 +17,14 @@ const textsOf = ({ title, text, figures, foot }: Page) =>
     ...foot.flatMap(({ shapes }) => shapes),
   ].flatMap((shape) => (shape.is === "text" && !shape.lit ? [shape] : []));
 
-/** The characters on the pages of a job that the bundled fonts lack, each once. */
-export const lacking = async (job: Job): Promise<readonly string[]> => {
+/** The characters on some pages that the bundled fonts lack, each once. */
+export const lackingOn = (pages: readonly Page[]): readonly string[] => {
   const faces = facesOf();
-  const texts = (await laidOut(job, {})).flatMap(textsOf);
-  return [...new Set(texts.flatMap(({ font, text }) => lackingIn(faces[font], text)))];
+  return [...new Set(pages.flatMap(textsOf).flatMap(({ font, text }) => lackingIn(faces[font], text)))];
 };
+
+/** The characters on the pages of a job that the bundled fonts lack, each once. */
+export const lacking = async (job: Job): Promise<readonly string[]> => lackingOn(await laidOut(job, {}));
 
 /** A job as one PDF file, a page each. Rejects where a character is in no bundled font: ask `lacking` first. */
 export const make = async (job: Job, work: Work): Promise<Uint8Array<ArrayBuffer>> => {

@@ -42,11 +42,16 @@ const markText = (mark: Mark, paint: Paint): string => {
 const marksText = (marks: readonly Mark[], paint: Paint): readonly string[] =>
   marks.map((mark) => markText(mark, paint)).filter((text) => text !== "");
 
-const rootText = (width: number, height: number, more: Readonly<Record<string, string>> = {}): string =>
+const rootText = (
+  width: number | string,
+  height: number | string,
+  box: string,
+  more: Readonly<Record<string, string>> = {},
+): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributesText({
     width,
-    height: Math.ceil(height),
-    viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+    height,
+    viewBox: box,
   })} role="img" font-variant-numeric="tabular-nums"${attributesText(more)}>`;
 
 /** A scene as an SVG file in a theme's colors: one group a mark, its sentence as the group's title. Pure text, no DOM. */
@@ -54,7 +59,7 @@ export const sceneToSvg = (scene: Scene, theme: ThemeName): string => {
   const paint: Paint = (token) => themes[theme][token];
   const { width, height } = scene;
   return [
-    rootText(width, height),
+    rootText(width, Math.ceil(height), `0 0 ${width} ${Math.ceil(height)}`),
     `  <title>${escapeXml(scene.says)}</title>`,
     `  <rect width="100%" height="100%" fill="${paint("ground")}"/>`,
     ...marksText(scene.marks, paint),
@@ -68,14 +73,22 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 /**
  * A page as an SVG file in a theme's colors, with a title and a description; each figure is a group of its own.
  * @param style rules for its fonts, as CSS text; none where the reader's machine has them
+ * @param unit what its size is told in; a journal asks for mm
  */
-export const pageToSvg = (page: Page, theme: ThemeName, style = ""): string => {
+export const pageToSvg = (
+  page: Page,
+  theme: ThemeName,
+  { style = "", unit = "px" }: { readonly style?: string; readonly unit?: "px" | "mm" } = {},
+): string => {
   const paint: Paint = (token) => themes[theme][token];
+  const length = (px: number) => (unit === "mm" ? `${round((px * 25.4) / 96)}mm` : round(px));
   const words = (name: string, of: Passage | null | undefined): readonly string[] =>
     of == null ? [] : marksText([{ key: name, role: "head", shapes: of.shapes }], paint);
   return [
     // Letters of a figure that is made smaller stand where the layout measured them.
-    rootText(page.width, page.height, { "text-rendering": "geometricPrecision" }),
+    rootText(length(page.width), length(page.height), `0 0 ${round(page.width)} ${round(page.height)}`, {
+      "text-rendering": "geometricPrecision",
+    }),
     `  <title>${escapeXml(page.title.text)}</title>`,
     `  <desc>${escapeXml(page.says)}</desc>`,
     ...(style === "" ? [] : [`  <style>${escapeXml(style)}</style>`]),

@@ -36,7 +36,8 @@ const fontRules = (page: Page): string =>
     .join("");
 
 /** A page as an SVG file that brings its fonts along. */
-export const pageFile = (page: Page, theme: Job["theme"]): string => pageToSvg(page, theme, fontRules(page));
+export const pageFile = (page: Page, theme: Job["theme"], unit: "px" | "mm" = "px"): string =>
+  pageToSvg(page, theme, { style: fontRules(page), unit });
 
 /** A job as SVG files, one for each page. */
 export const make = async (job: Job, work: Work): Promise<readonly string[]> =>

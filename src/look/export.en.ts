@@ -3,6 +3,10 @@ export const exporting = {
   notice: "For teaching and discussion, not for diagnosis.",
   doi: (doi: string) => `doi:${doi}`,
   made: (title: string, version: string) => `${title} · Caseline ${version}`,
+  id: "Id",
+  details: "Details",
+  inferredMark: "†",
+  tableTitle: (title: string) => `Timeline of the case: ${title}`,
   program: (version: string) => `Caseline ${version}`,
   formats: {
     svg: "SVG",

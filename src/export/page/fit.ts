@@ -1,7 +1,7 @@
 import type { Px, Scene } from "../../layout/scene.ts";
 
 /** A scene and the factor by which it fits a room. */
-export type Fitted = { readonly scene: Scene; readonly scale: number };
+export type Fitted<T extends Scene = Scene> = { readonly scene: T; readonly scale: number };
 
 export type Room = { readonly w: Px; readonly h: Px };
 
@@ -15,12 +15,12 @@ const STEP = 0.05;
  * Null when it does not fit at the least.
  * @param at lays the picture out in a width; null where there is nothing to draw
  */
-export const fitted = (
-  at: (width: Px) => Scene | null,
+export const fitted = <T extends Scene>(
+  at: (width: Px) => T | null,
   { w, h }: Room,
   { most, least }: Range,
-): Fitted | null => {
-  const tried = (step: number): Fitted | null => {
+): Fitted<T> | null => {
+  const tried = (step: number): Fitted<T> | null => {
     const scale = Math.min(most, least + step * STEP);
     const scene = at(Math.floor(w / scale));
     return scene !== null && scene.height * scale <= h ? { scene, scale } : null;
@@ -41,11 +41,11 @@ export const fitted = (
 };
 
 /** A picture made as small as a room needs, however small. Null only where there is nothing to draw. */
-export const squeezed = (
-  at: (width: Px) => Scene | null,
+export const squeezed = <T extends Scene>(
+  at: (width: Px) => T | null,
   { w, h }: Room,
   { least }: Range,
-): Fitted | null => {
+): Fitted<T> | null => {
   const scene = at(Math.floor(w / least));
   return scene && { scene, scale: Math.min(least, h / scene.height) };
 };

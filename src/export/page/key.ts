@@ -113,7 +113,10 @@ export const keyScenes = (
   const pages = flowed(rows, space);
   if (pages.length === 1) {
     // Columns of like height read better than a full one beside an empty one.
-    const even = Array.from({ length: 20 }, (_, i) => flowed(rows, { ...space, h: (h * (i + 1)) / 20 }));
+    const mean = rows.reduce((sum, row) => sum + heightOf(row) + SPACE.row, 0) / columns;
+    const even = Array.from({ length: 20 }, (_, i) => {
+      return flowed(rows, { ...space, h: Math.min(h, mean * (1 + i / 20)) });
+    });
     return drawn(even.find(({ length }) => length === 1) ?? pages, w);
   }
   return drawn(pages, w);

@@ -14,7 +14,11 @@ export type Sheet = {
   readonly say: ExportWords;
   /** The version of this program, for the foot. */
   readonly version: string;
+  /** A figure for a journal has words as small as print allows. */
+  readonly manner?: "figure";
 };
+
+const FIGURE = { margin: 5, gap: 6, title: 10.7, text: 9.4, caption: 9.4, foot: 8 };
 
 /** The space between things, and the sizes of words, for a page so wide. */
 export const metrics = ({ width, height }: Size) => {
@@ -53,8 +57,8 @@ export type Frame = {
 
 /** The words around the figures of a page: title and text at its top, foot at its bottom, and the room between. */
 export const frameOf = (sheet: Sheet, { title, text = "", shows = [], of }: Words): Frame => {
-  const { size, measure, say, version } = sheet;
-  const m = metrics(size);
+  const { size, measure, say, version, manner } = sheet;
+  const m = manner === "figure" ? FIGURE : metrics(size);
   const w = size.width - 2 * m.margin;
   const at = (y: Px) => ({ x: m.margin, y, w });
   const head = passage(title, at(m.margin * 0.7), measure, { font: "serifBold", size: m.title, fill: "ink" });

@@ -25,10 +25,13 @@ export const drawnIn = ({ marks }: Scene): ReadonlySet<Id> =>
 const squashed = (text: string): string => text.replace(/\s+/gu, "");
 
 /** The events whose words do not stand whole in any of some pictures; the value of a series stands for its words. */
-export const untoldIn = (scenes: readonly Scene[], resolved: Resolved): readonly Id[] => {
+export const untoldIn = (
+  scenes: readonly (Scene & Pick<TimelineScene, "dropped">)[],
+  resolved: Resolved,
+): readonly Id[] => {
   const told = new Set(
     scenes.flatMap((scene) => {
-      const dropped = new Set("dropped" in scene ? (scene as TimelineScene).dropped : []);
+      const dropped = new Set(scene.dropped);
       return scene.marks.flatMap(({ event, role, shapes }) => {
         if (event === undefined || role === "cluster" || dropped.has(event)) return [];
         const words = shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])).join("");
@@ -73,7 +76,7 @@ export const fittedTimelines = (
   resolved: Resolved,
   view: Drawn,
   room: Room,
-): readonly Fitted[] => {
+): readonly Fitted<TimelineScene>[] => {
   const range = rangeFor(room);
   const one = fitted(timelineAt(sheet, resolved, view), room, range);
   if (one !== null) return [one];
