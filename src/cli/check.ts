@@ -2,8 +2,8 @@ import { cli } from "../look/cli.en.ts";
 import { whenText } from "../look/describe.ts";
 import { en } from "../look/strings.en.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Event } from "../model/schema.ts";
 import type { Moment, Resolved } from "../model/resolved.ts";
+import type { Event } from "../model/schema.ts";
 import { nameOf, readCase } from "./files.ts";
 import { problemData, problemLines } from "./problemLines.ts";
 import { isStop, type Stop } from "./stop.ts";
@@ -47,8 +47,11 @@ const countOf = (problems: readonly Problem[], severity: Problem["severity"]): n
   problems.filter((one) => one.severity === severity).length;
 
 /** The report on a file: its lines for standard output, and 1 where it has an error. */
-export const checkFile = (path: string, json: boolean): { code: 0 | 1; text: string } | Stop => {
-  const read = readCase(path);
+export const checkFile = async (
+  path: string,
+  json: boolean,
+): Promise<{ readonly code: 0 | 1; readonly text: string } | Stop> => {
+  const read = await readCase(path);
   if (isStop(read)) return read;
   const { resolved, problems } = read;
   const errors = countOf(problems, "error");

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { decode } from "../io/decode.ts";
 import { inspectCase } from "../io/inspect.ts";
 import { locate } from "../io/locate.ts";
@@ -22,11 +22,17 @@ export const nameOf = (path: string): string => (path === STANDARD ? cli.input :
 
 const RANK = { error: 0, warning: 1, note: 2 };
 
+const standardInput = async (): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  return Buffer.concat(parts);
+};
+
 /** The case in a file, or from standard input, read as closely as can be. */
-export const readCase = (path: string): Read | Stop => {
+export const readCase = async (path: string): Promise<Read | Stop> => {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path === STANDARD ? 0 : path);
+    bytes = path === STANDARD ? await standardInput() : await readFile(path);
   } catch (error) {
     return badFile(cli.unreadable(nameOf(path), reasonOf(error)));
   }
@@ -39,10 +45,21 @@ export const readCase = (path: string): Read | Stop => {
   return { resolved, problems };
 };
 
+/** Writes to standard output and waits until all of it is taken; a reader that has gone is no fault. */
+export const say = (of: string | Uint8Array): Promise<void> =>
+  new Promise((done) => {
+    process.stdout.once("error", () => done());
+    process.stdout.write(of, () => done());
+  });
+
 /** Writes a file, or to standard output; null when that was done. */
-export const writeOut = (path: string, of: string | Uint8Array): Stop | null => {
+export const writeOut = async (path: string, of: string | Uint8Array): Promise<Stop | null> => {
+  if (path === STANDARD) {
+    await say(of);
+    return null;
+  }
   try {
-    writeFileSync(path === STANDARD ? 1 : path, of);
+    await writeFile(path, of);
     return null;
   } catch (error) {
     return badUsage(cli.unwritable(path, reasonOf(error)));

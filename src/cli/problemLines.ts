@@ -29,8 +29,6 @@ export const problemData = (problem: Problem) => {
     ...at(place),
     says,
     fix,
-    ...(also.length > 0
-      ? { also: also.map((other) => ({ pointer: other.path, ...at(other.place) })) }
-      : {}),
+    ...(also.length > 0 ? { also: also.map((other) => ({ pointer: other.path, ...at(other.place) })) } : {}),
   };
 };

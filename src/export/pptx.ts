@@ -39,7 +39,7 @@ const shownInAll = (job: Pages) => {
     : shownAt(job);
 };
 
-/** The slides of a job around its pages: after those of a whole case or a story come charts and tables. */
+/** The slides of a job around its pages: after those of a whole case or story come charts and tables. */
 const slidesOf = (job: Pages, pages: readonly Page[]): readonly [Slide, ...Slide[]] => {
   const shown = shownInAll(job);
   const { words, version, size } = job;
@@ -47,7 +47,7 @@ const slidesOf = (job: Pages, pages: readonly Page[]): readonly [Slide, ...Slide
   const day0 = job.view.day0 ?? shown.case.day0 ?? null;
   const [first, ...rest]: readonly Slide[] = [
     ...pages.map((page) => retitled(page, measure)),
-    ...(job.what === "shown" ? [] : appendixOf(sheet, shown, { day0, say: pptx })),
+    ...(job.what === "shown" || job.only !== undefined ? [] : appendixOf(sheet, shown, { day0, say: pptx })),
   ];
   if (first === undefined) throw new Error("an export without a page");
   return [first, ...rest];

@@ -58,16 +58,18 @@ export const cli = {
   severity: { error: "error", warning: "warning", note: "note" },
   also: (places: string) => `also ${places}`,
   whole: "whole file",
-  fine: (path: string, events: number) => `${path}: ${events === 1 ? "1 event" : `${events} events`}, nothing wrong.`,
+  fine: (path: string, events: number) =>
+    `${path}: ${events === 1 ? "1 event" : `${events} events`}, nothing wrong.`,
   count: (errors: number, warnings: number, notes: number) =>
     `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}, ${notes} ${notes === 1 ? "note" : "notes"}`,
   progress: (share: number) => `${Math.round(share * 100)} %`,
-  pages: (n: number) => `${n} pages; standard output takes one. Give -o FILE: each page will have a file of its own.`,
+  pages: (n: number) =>
+    `${n} pages; standard output takes one. Give -o FILE: each page will have a file of its own.`,
   made: (path: string) => path,
   noBrowser:
     "A PNG needs an installed Chromium, Chrome or Edge, and none was found. Name it with CHROMIUM_PATH, or make an SVG.",
-  browserFailed: (path: string) => `${path} painted nothing. Try another browser with CHROMIUM_PATH, or make an SVG.`,
-  noTemplate: "This build lacks the page as one file (single.html). Run npm run build, or make it from the page.",
+  browserFailed: (path: string) =>
+    `${path} painted nothing. Try another browser with CHROMIUM_PATH, or make an SVG.`,
+  noTemplate:
+    "This build lacks the page as one file (single.html). Run npm run build, or make it from the page.",
 };
-
-export type CliWords = typeof cli;
