@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { builtCommand } from "../cli/command.ts";
-import { readJson } from "../data/reading.ts";
 import { launch, program } from "./chromium.ts";
 
 let command: ReturnType<typeof builtCommand>;
