@@ -15,6 +15,7 @@ import "./look/tokens.css";
 import "./look/app.css";
 import "./look/controls.css";
 import "./look/dialogs.css";
+import "./look/export.css";
 import "./look/timeline.css";
 import "./look/panels.css";
 import "./look/modes.css";

@@ -16,6 +16,7 @@ import { useDrop } from "./useDrop.ts";
 import { type OnSource, useOpening } from "./useOpening.ts";
 
 const OpenDialog = lazy(async () => ({ default: (await import("./OpenDialog.tsx")).OpenDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
 const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCase }));
 
@@ -32,7 +33,7 @@ export type DeskProps = {
   readonly onTitle: (title: string) => void;
 };
 
-type Dialog = { readonly is: "open"; readonly failed: NotOpened | null } | { readonly is: "keys" };
+type Dialog = { readonly is: "open"; readonly failed: NotOpened | null } | { readonly is: "keys" | "export" };
 
 const nameOf = (source: Source): string =>
   source.is === "shipped" ? wordsOf(source.name) : source.is === "site" ? source.path : "";
@@ -99,6 +100,7 @@ export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: D
               name={loaded.opened?.name ?? shown.case.title}
               linkOf={(view) => linkOf(source, view)}
               onOpen={() => setDialog({ is: "open", failed: null })}
+              onExport={() => setDialog({ is: "export" })}
             />
           }
           onKeys={() => setDialog({ is: "keys" })}
@@ -116,11 +118,11 @@ export const Desk = ({ source, home, words, keys, linkOf, onSource, onTitle }: D
       {dialog && (
         <ErrorBoundary part={words.app.parts.dialog} words={words}>
           <Suspense>
-            {dialog.is === "keys" ? (
-              <KeysDialog onClose={close} />
-            ) : (
-              <OpenDialog failed={dialog.failed} onClose={close} {...ways} />
+            {dialog.is === "keys" && <KeysDialog onClose={close} />}
+            {dialog.is === "export" && resolved && (
+              <ExportDialog resolved={resolved} words={said} onClose={close} />
             )}
+            {dialog.is === "open" && <OpenDialog failed={dialog.failed} onClose={close} {...ways} />}
           </Suspense>
         </ErrorBoundary>
       )}

@@ -9,10 +9,11 @@ type Props = {
   readonly name: string;
   readonly linkOf: (view: View) => string | null;
   readonly onOpen: () => void;
+  readonly onExport: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onOpen }: Props) => (
+export const Head = ({ of, words, name, linkOf, onOpen, onExport }: Props) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
@@ -22,6 +23,9 @@ export const Head = ({ of, words, name, linkOf, onOpen }: Props) => (
     </div>
     <div className="cl-actions">
       <Share words={words} name={name} linkOf={linkOf} />
+      <button type="button" className="cl-button" onClick={onExport}>
+        {words.app.export}
+      </button>
       <button type="button" className="cl-button" onClick={onOpen}>
         {words.app.open}
       </button>

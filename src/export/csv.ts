@@ -4,7 +4,7 @@ import type { ExportWords } from "../look/export.en.ts";
 import { exporting } from "../look/export.en.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Job } from "./job.ts";
-import { shownAt } from "./pages.ts";
+import { shownAt, wordsAt } from "./pages.ts";
 
 /** A line of a row as one text: what is said, of what, when it was known, where it stands. */
 const lineText = ({ text, on, known, where, codes, inferred }: RowLine, say: ExportWords): string =>
@@ -25,8 +25,9 @@ const joined = (lines: readonly RowLine[], say: ExportWords): string =>
 /** The events that may be shown at a job's cursor, in time order, a row each as in the table on screen. */
 export const rowsOf = (job: Job): readonly EventRow[] => {
   const shown = shownAt(job);
+  const words = wordsAt(job);
   const day0 = job.view.day0 ?? shown.case.day0 ?? null;
-  return inOrder(shown, shown.case.events).map((event) => eventRow({ shown, words: job.words }, event, day0));
+  return inOrder(shown, shown.case.events).map((event) => eventRow({ shown, words }, event, day0));
 };
 
 /** The columns of a table of events: a heading, and what a row has in it as one text. */

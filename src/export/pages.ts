@@ -3,6 +3,7 @@ import { laneName } from "../look/describe.ts";
 import { exporting } from "../look/export.en.ts";
 import { placeText } from "../look/place.ts";
 import type { Strings } from "../look/strings.en.ts";
+import type { Cursor } from "../model/known/cursor.ts";
 import { known } from "../model/known.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
 import { type Step, stopsOf } from "../model/story.ts";
@@ -11,7 +12,7 @@ import type { View } from "../view/view.ts";
 import { fitted } from "./page/fit.ts";
 import type { Page, Size } from "./page/page.ts";
 import { placed } from "./page/place.ts";
-import { frameOf, pageOf, type Sheet } from "./page/sheet.ts";
+import { frameOf, hidingWords, pageOf, type Sheet } from "./page/sheet.ts";
 import { lit, stopPages } from "./page/step.ts";
 import { fittedTimelines, nameIn, TIMELINE, timelineAt } from "./page/timelines.ts";
 import { outsideOf, wholePages } from "./page/whole.ts";
@@ -42,19 +43,26 @@ export type Pages = {
 /** Some pages that are laid out together, when they are asked for: one part for each stop of a story. */
 export type Part = () => readonly Page[];
 
-const sheetOf = ({ size, measure, words, version }: Pages): Sheet => ({
-  size,
-  measure,
-  words,
-  version,
-  say: exporting,
-});
+const cursorAt = ({ view, story }: Pick<Pages, "view" | "story">): Cursor => {
+  const stop = stopsOf(story)[placeOf(stopsOf(story), view)];
+  return stop === undefined ? { asOf: view.asOf } : cursorOf(story, stop);
+};
 
 /** What may be shown at the view's own cursor: that of its stop in the story, else its moment. */
-export const shownAt = ({ resolved, view, story }: Pick<Pages, "resolved" | "view" | "story">): Resolved => {
-  const stop = stopsOf(story)[placeOf(stopsOf(story), view)];
-  return known(resolved, stop === undefined ? { asOf: view.asOf } : cursorOf(story, stop));
-};
+export const shownAt = (job: Pick<Pages, "resolved" | "view" | "story">): Resolved =>
+  known(job.resolved, cursorAt(job));
+
+/** The words for what may be shown then. */
+export const wordsAt = (job: Pick<Pages, "words" | "view" | "story">): Strings =>
+  hidingWords(job.words, cursorAt(job));
+
+const sheetOf = (job: Pages): Sheet => ({
+  size: job.size,
+  measure: job.measure,
+  words: wordsAt(job),
+  version: job.version,
+  say: exporting,
+});
 
 /** What the foot says of the cursor. */
 const cursorWords = ({ view, story }: Pages, shown: Resolved, { say }: Sheet): readonly string[] => {

@@ -8,7 +8,8 @@ import { escapeXml } from "./svg.ts";
 /** A table in the two forms in which word processors and mail take it from the clipboard. */
 export type Pasted = { readonly html: string; readonly text: string };
 
-const CELL = 'style="border:1px solid #777;padding:3px 6px;vertical-align:top;text-align:left"';
+// Attributes and no styles: word processors know them, and a strict policy has nothing against them.
+const CELL = 'align="left" valign="top"';
 
 const row = (cells: readonly string[], tag: "th" | "td"): string =>
   `<tr>${cells.map((cell) => `<${tag} ${CELL}>${escapeXml(cell)}</${tag}>`).join("")}</tr>`;
@@ -29,7 +30,7 @@ export const tableOf = (job: Job, say: ExportWords = exporting): Pasted => {
   return {
     html: [
       `<p><b>${escapeXml(say.tableTitle(of.title))}</b></p>`,
-      '<table style="border-collapse:collapse">',
+      '<table border="1" cellspacing="0" cellpadding="4">',
       `<thead>${row(head, "th")}</thead>`,
       `<tbody>${rows.map((cells) => row(kept(cells), "td")).join("")}</tbody>`,
       "</table>",

@@ -6,7 +6,7 @@ import type { Face } from "./pdf/face.ts";
 export type Glyph = { readonly glyph: number; readonly character: string; readonly advance: number };
 
 /** A text as it is set: composed, each white space a plain one, the marks that only steer left out. */
-export const settable = (text: string): string =>
+const settable = (text: string): string =>
   text
     .normalize("NFC")
     .replace(/[\t\n\v\f\r\u2028\u2029]/gu, " ")

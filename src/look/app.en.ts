@@ -8,6 +8,7 @@ export const app = {
   shareByHand: "The browser does not let this page copy. Copy the link from here:",
   shareOpened: (name: string) =>
     `${name} is open in this tab only, and a link cannot carry it. Send the file itself.`,
+  export: "Export…",
   open: "Open…",
   table: "Table",
   keys: "Keys",

@@ -32,7 +32,7 @@ export const jobOf = (of: Case, rest: Partial<Pages> = {}): Pages => ({
 export const pages = (of: Case, rest: Partial<Pages> = {}): readonly Page[] => pagesOf(jobOf(of, rest));
 
 /** Every shape of a page, whatever its scale. */
-export const shapesOf = ({ title, text, figures, foot }: Page): readonly Shape[] => [
+const shapesOf = ({ title, text, figures, foot }: Page): readonly Shape[] => [
   ...title.shapes,
   ...(text?.shapes ?? []),
   ...figures.flatMap(({ scene, caption }) => [

@@ -177,7 +177,7 @@ describe("the pages of a story", () => {
   it("have a hold answered, its ways lettered, and notes with where the source says it", () => {
     const page = pages(builtIn, { what: "story", story }).find(({ step }) => step === "two");
     expect(page?.text?.text).toBe(
-      "The board met.\nOperate or biopsy?\nA  Operate\nB  Biopsy\nAnswer: They operated.",
+      "The board met.\nOperate or biopsy?\nA  Operate   B  Biopsy\nAnswer: They operated.",
     );
     expect(page?.notes).toEqual(["Wait for the room.", "Case report, paragraph 2"]);
     expect(drawnText([page!])).not.toContain(squashed("Wait for the room."));

@@ -1,4 +1,4 @@
-import type { Px } from "../../layout/scene.ts";
+import type { Mark, Px } from "../../layout/scene.ts";
 import { seriesRows } from "../../layout/seriesRows.ts";
 import { layoutTimeline } from "../../layout/timeline.ts";
 import type { Resolved } from "../../model/resolved.ts";
@@ -17,6 +17,14 @@ const PX_PER_MM = 96 / 25.4;
 /** Type on screen times this is six points and more in print, which is the least that journals take. */
 const SCALE = 0.75;
 const SMALLEST = 0.7;
+
+/** Two states beside one another are parted by a line of the ground: in gray their hues alone would not do it. */
+const parted = (mark: Mark): Mark => {
+  const bar = mark.shapes.find((shape) => shape.is === "rect" && shape.opacity === undefined && !shape.lit);
+  if (mark.role !== "course" || bar?.is !== "rect" || bar.fill === "band") return mark;
+  const line = { is: "line", x1: bar.x, x2: bar.x, y1: bar.y, y2: bar.y + bar.h } as const;
+  return { ...mark, shapes: [...mark.shapes, { ...line, stroke: "ground", width: 1.8 }] };
+};
 
 /** The timeline of a case as a figure for a journal, so many mm wide and as high as it needs; what it has no room for in words stands below it. */
 export const carePage = (
@@ -45,7 +53,7 @@ export const carePage = (
   const normal = at(SCALE);
   const factor = normal.height * SCALE > PAGE_MM * PX_PER_MM ? SMALLEST : SCALE;
   const { width, height, says, marks } = factor === SCALE ? normal : at(factor);
-  const timeline = { width, height, says, marks };
+  const timeline = { width, height, says, marks: marks.map(parted) };
   // The notes beside the marks stand in the table that goes along.
   const untold = untoldIn([{ ...timeline, dropped: [] }], shown);
   const below = room.y + height * factor + 8;

@@ -8,6 +8,7 @@ import { labelOf } from "../../look/describe.ts";
 import { figures as said } from "../../look/figures.en.ts";
 import { ladderWords } from "../../look/ladder.en.ts";
 import { things } from "../../model/named.ts";
+import { related } from "../../model/related.ts";
 import type { Id, Resolved } from "../../model/resolved.ts";
 import type { Event } from "../../model/schema.ts";
 import { detailAt } from "./detail.ts";
@@ -98,6 +99,15 @@ export const allFigures = (sheet: Sheet, resolved: Resolved, { at, day0 }: Focus
   ];
 };
 
+/** Of some maps those with a lesion that goes with what is selected; without one, those with any lesion, else all. */
+const concerned = (resolved: Resolved, makers: readonly Maker[], at: Id | null): readonly Maker[] => {
+  const lesions = (of: Maker) => (of.at(WIDEST)?.marks ?? []).filter(({ role }) => role === "lesion");
+  const about = at === null ? new Set<Id>() : related(resolved.case, at);
+  const own = makers.filter((of) => lesions(of).some(({ event }) => event !== undefined && about.has(event)));
+  const any = makers.filter((of) => lesions(of).length > 0);
+  return own.length > 0 ? own : any.length > 0 ? any : makers;
+};
+
 /** The figures of one panel, as a step of a story shows it; none for a panel that is no picture. */
 export const figuresOf = (
   sheet: Sheet,
@@ -111,7 +121,7 @@ export const figuresOf = (
     const own = ladder(sheet, resolved, day0);
     return own.at(WIDEST) === null ? [] : [own];
   }
-  if (panel === "imaging") return organs(sheet, resolved, event?.id ?? null);
+  if (panel === "imaging") return concerned(resolved, organs(sheet, resolved, event?.id ?? null), at);
   if (panel !== "detail" || event === undefined) return [];
   const detail = { is: "detail", wide: false, range: NORMAL } as const;
   return [

@@ -62,7 +62,7 @@ export const brokenLines = (
     .flatMap((paragraph) => linesOf(paragraph.trim(), (part) => measure(part, font, size) <= width));
 
 /** The height that so many lines take, px. */
-export const heightOf = (lines: number, size: Px): Px => lines * size * LEADING;
+const heightOf = (lines: number, size: Px): Px => lines * size * LEADING;
 
 /** A text set in a width from the top left corner x, y; its height follows from its lines. */
 export const passage = (

@@ -2,6 +2,7 @@ import type { Measure } from "../../layout/label.ts";
 import type { Px } from "../../layout/scene.ts";
 import type { ExportWords } from "../../look/export.en.ts";
 import type { Strings } from "../../look/strings.en.ts";
+import type { Cursor } from "../../model/known/cursor.ts";
 import type { Case } from "../../model/schema.ts";
 import type { Page, Passage, Placed, Size } from "./page.ts";
 import { moved, passage } from "./passage.ts";
@@ -17,6 +18,12 @@ export type Sheet = {
   /** A figure for a journal has words as small as print allows. */
   readonly manner?: "figure";
 };
+
+/** What is not told yet is called so, and not "not reported", where something of the case is hidden. */
+export const hidingWords = (words: Strings, { asOf, untold }: Cursor): Strings =>
+  asOf === null && !untold?.size
+    ? words
+    : { ...words, panels: { ...words.panels, ...words.app.unknownThen } };
 
 const FIGURE = { margin: 5, gap: 6, title: 10.7, text: 9.4, caption: 9.4, foot: 8 };
 

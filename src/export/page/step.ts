@@ -12,7 +12,7 @@ import { figuresOf } from "./figures.ts";
 import { type Fitted, fitted, type Range, type Room, squeezed } from "./fit.ts";
 import type { Page, Placed } from "./page.ts";
 import { placed, put, type Titled, titled } from "./place.ts";
-import { type Frame, frameOf, metrics, pageOf, type Sheet } from "./sheet.ts";
+import { type Frame, frameOf, hidingWords, metrics, pageOf, type Sheet } from "./sheet.ts";
 import { timelineAt } from "./timelines.ts";
 
 /** A page of a story may have smaller type than one of the whole case: the timeline there is the ground of one thing. */
@@ -45,7 +45,7 @@ const textOf = ({ say }: Sheet, { step, is }: Stop): string => {
   const { hold, text } = step;
   const ways = (hold?.options ?? []).map((option, i) => say.option(lettersOf(i), option));
   const answer = is === "answered" && hold?.answer ? say.labeled(say.answer, hold.answer) : "";
-  return [is === "asked" ? "" : (text ?? ""), hold?.question ?? "", ...ways, answer]
+  return [is === "asked" ? "" : (text ?? ""), hold?.question ?? "", ways.join(say.between), answer]
     .filter(Boolean)
     .join("\n");
 };
@@ -112,7 +112,7 @@ const foldedFor = (shown: Resolved, view: View, { tells = [] }: Step): View => {
 
 /** The pages of one stop of a story: one, or where timeline and panel have no room together, one each. */
 export const stopPages = (
-  sheet: Sheet,
+  given: Sheet,
   resolved: Resolved,
   {
     story,
@@ -129,8 +129,10 @@ export const stopPages = (
     readonly noted: boolean;
   },
 ): readonly Page[] => {
+  const cursor = cursorOf(story, stop);
+  const shown = known(resolved, cursor);
+  const sheet = { ...given, words: hidingWords(given.words, cursor) };
   const { say } = sheet;
-  const shown = known(resolved, cursorOf(story, stop));
   const view = viewAt(story, stop);
   const { step } = stop;
   const frame = (title: string, text: string): Frame =>
