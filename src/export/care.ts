@@ -33,7 +33,7 @@ export const make = async (job: Job, { signal, onProgress }: Work): Promise<read
     const title = page.title.text;
     const creator = exporting.program(job.version);
     const language = job.words.locale;
-    const data = await pdfOf([page], { theme: themes[THEME], faces: facesOf(), title, creator, language });
+    const data = pdfOf([page], { theme: themes[THEME], faces: facesOf(), title, creator, language });
     made.push({ name: `${name}.pdf`, data });
     onProgress?.((i + 1) / (COLUMNS.length + 1));
   }

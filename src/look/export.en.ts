@@ -81,7 +81,7 @@ export const exporting = {
     tableAbout: "Every event as a row, as in the table on screen.",
     make: "Save file",
     copy: "Copy table",
-    copied: "Table copied. Paste it into the document.",
+    copied: "Table copied. Paste it where you write.",
     copyByHand: "The browser does not let this page copy. Save the table as a file instead.",
     making: (format: string) => `Making ${format}`,
     cancel: "Cancel",

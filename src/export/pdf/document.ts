@@ -70,7 +70,7 @@ const putStructure = (
  * Pages as a PDF file: drawing and text as they are, no picture of them; text can be selected, and readers of structure
  * get headings, paragraphs, and figures in words. It holds no date. Throws where a face lacks a character.
  */
-export const pdfOf = async (
+export const pdfOf = (
   pages: readonly Page[],
   {
     theme,
@@ -85,7 +85,7 @@ export const pdfOf = async (
     readonly creator: string;
     readonly language: string;
   },
-): Promise<Uint8Array<ArrayBuffer>> => {
+): Uint8Array<ArrayBuffer> => {
   const used: Used = { faces, glyphs: new Map(), alphas: new Set() };
   const objects = newObjects();
   const tree = objects.keep();
@@ -102,13 +102,13 @@ export const pdfOf = async (
       "EMC",
       ...marked(parts),
     ];
-    const content = await objects.stream(ops.join("\n"));
+    const content = objects.stream(ops.join("\n"));
     const number = objects.put(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${n(width * POINTS)} ${n(height * POINTS)}] /Resources ${resources} 0 R /Contents ${content} 0 R /StructParents ${i} /Tabs /S >>`,
     );
     put.push({ number, parts });
   }
-  const fonts = await putFonts(objects, used);
+  const fonts = putFonts(objects, used);
   const alphas = [...used.alphas]
     .sort((a, b) => a - b)
     .map((alpha) => `/${alphaName(alpha)} << /ca ${alpha} /CA ${alpha} >>`);

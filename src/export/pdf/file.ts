@@ -1,3 +1,5 @@
+import { zlibSync } from "fflate";
+
 /** The parts of a PDF file, numbered from 1 in the order they are put in. */
 export type Objects = {
   /** Keeps a number for an object that is put in later. */
@@ -5,18 +7,12 @@ export type Objects = {
   /** Puts an object in, under a number that was kept for it or the next one; gives its number. */
   readonly put: (body: string, number?: number) => number;
   /** Puts a stream in, deflated; gives its number. */
-  readonly stream: (data: Uint8Array | string, entries?: string) => Promise<number>;
+  readonly stream: (data: Uint8Array | string, entries?: string) => number;
   /** The whole file. */
   readonly file: (root: number, info: number) => Uint8Array<ArrayBuffer>;
 };
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff);
-
-/** zlib data, as FlateDecode wants it; browsers and Node have the same one. */
-const deflated = async (data: Uint8Array): Promise<Uint8Array> => {
-  const packed = new Blob([data.slice()]).stream().pipeThrough(new CompressionStream("deflate"));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
-};
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -43,9 +39,9 @@ export const newObjects = (): Objects => {
   return {
     keep,
     put: (body, number) => set(latin(body), number),
-    stream: async (data, entries = "") => {
+    stream: (data, entries = "") => {
       const number = keep();
-      const packed = await deflated(typeof data === "string" ? latin(data) : data);
+      const packed = zlibSync(typeof data === "string" ? latin(data) : data);
       const head = `<< /Filter /FlateDecode /Length ${packed.length}${entries} >>\nstream\n`;
       return set(joined([latin(head), packed, latin("\nendstream")]), number);
     },

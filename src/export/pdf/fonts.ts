@@ -40,14 +40,14 @@ const toUnicode = (glyphs: ReadonlyMap<number, string>): string => {
 };
 
 /** Puts the fonts that were used into a file, each with the widths and characters of its used glyphs; gives their names. */
-export const putFonts = async (objects: Objects, used: Used): Promise<string> => {
+export const putFonts = (objects: Objects, used: Used): string => {
   const names: string[] = [];
   for (const [font, glyphs] of used.glyphs) {
     const face = used.faces[font];
     const k = 1000 / face.unitsPerEm;
     const sorted = new Map([...glyphs].sort(([a], [b]) => a - b));
-    const program = await objects.stream(face.bytes, ` /Length1 ${face.bytes.length}`);
-    const map = await objects.stream(toUnicode(sorted));
+    const program = objects.stream(face.bytes, ` /Length1 ${face.bytes.length}`);
+    const map = objects.stream(toUnicode(sorted));
     const name = `CASELN+${NAMES[font]}`;
     const [ascent, descent] = [face.ascent, face.descent].map((value) => Math.round(value * k));
     const descriptor = objects.put(
