@@ -1,6 +1,9 @@
 import { FORMATS } from "../export/formats.ts";
 import { type Job, laidOut, type Made } from "../export/job.ts";
+import { shownAt } from "../export/pages.ts";
 import { cli } from "../look/cli.en.ts";
+import { exporting } from "../look/export.en.ts";
+import { type Identifier, identifiersIn } from "../model/identifiers.ts";
 import { paintPng } from "./browser.ts";
 import type { Render } from "./call.ts";
 import { nameOf, pagePath, readCase, writeOut } from "./files.ts";
@@ -12,7 +15,7 @@ import { badFile, badUsage, isStop, type Stop } from "./stop.ts";
 
 type Bytes = string | Uint8Array;
 
-/** So many problems stand under a refusal. */
+/** So many problems stand under a refusal, and so many identifiers under a warning. */
 const SOME = 10;
 
 const pngs = async (job: Job, tell: (share: number) => void): Promise<readonly Bytes[] | Stop> => {
@@ -52,7 +55,18 @@ const filesOf = async (
   return Promise.all((Array.isArray(made) ? made : [made as Made]).map(bytesOf));
 };
 
-/** Makes the files that a call asks for; null when they are written. */
+const identifierLines = (found: readonly Identifier[]): readonly string[] => [
+  cli.identifiers,
+  ...found
+    .slice(0, SOME)
+    .map(({ what, text, path }) => `  ${exporting.dialog.identifiers.kinds[what]}: ${text} (${path})`),
+  ...(found.length > SOME ? [cli.moreIdentifiers(found.length - SOME)] : []),
+];
+
+/**
+ * Makes the files that a call asks for; null when they are written. What may tell who the patient is, is named on standard
+ * error: who calls decides what becomes of the file.
+ */
 export const render = async (call: Render): Promise<Stop | null> => {
   const read = await readCase(call.file);
   if (isStop(read)) return read;
@@ -72,6 +86,10 @@ export const render = async (call: Render): Promise<Stop | null> => {
   const files = await filesOf(call, job, line.tell).finally(line.end);
   if (isStop(files)) return files;
   if (call.output === "-" && files.length > 1) return badUsage(cli.pages(files.length));
+  const found = identifiersIn(
+    job.what === "story" || call.kind === "html" ? resolved.case : shownAt(job).case,
+  );
+  if (found.length > 0) process.stderr.write(`${identifierLines(found).join("\n")}\n`);
   for (const [i, of] of files.entries()) {
     const stop = await writeOut(call.output === "-" ? "-" : pagePath(call.output, i + 1), of);
     if (stop !== null) return stop;

@@ -53,6 +53,8 @@ export const cli = {
   noCase: (path: string) => `${path} is no case that can be drawn:`,
   drawnInPart: (path: string) => `${path} has errors. Nothing was made; mend these first:`,
   more: (n: number) => `… and ${n} more; caseline check lists them all.`,
+  identifiers: "These may tell who the patient is; look before you share the file:",
+  moreIdentifiers: (n: number) => `  … and ${n} more`,
   lacking: (signs: string) =>
     `The bundled fonts lack: ${signs}. Make a PPTX, SVG or HTML instead, or print from the page.`,
   severity: { error: "error", warning: "warning", note: "note" },

@@ -164,6 +164,18 @@ describe("caseline render", () => {
     expect(existsSync(at("none.svg"))).toBe(false);
   });
 
+  it("names what may tell who the patient is, and makes the file all the same", async () => {
+    const dated = caseOf("dated", [
+      { id: "a", kind: "imaging", title: "CT", time: { date: "2019-03-14" } },
+      { id: "b", kind: "surgery", title: "Resection", time: { date: "2020" } },
+    ]);
+    const { code, err } = await command.run(["render", put("dated.json", dated), "-o", at("dated.svg")]);
+    expect(code).toBe(0);
+    expect(err).toContain("2019-03-14 (/events/0/time/date)");
+    expect(err).not.toContain("2020");
+    expect(existsSync(at("dated.svg"))).toBe(true);
+  });
+
   it("passes hostile words on as words", async () => {
     const title = '<script>alert(1)</script> =cmd "x" \u202egnitteh';
     const file = put("hostile.json", caseOf("hostile", [{ id: "a", kind: "imaging", title }]));
