@@ -30,12 +30,12 @@ export const ExportDialog = ({ resolved, words, onClose }: Props) => {
   const [choice, setChoice] = useState<Choice>(FIRST);
   const [agreed, setAgreed] = useState(false);
   const { making, make, copy, cancel, rest } = useMaking();
-  const { what, format, size, theme, density, panels } = choice;
+  const { what, format, size, theme, density, panels, outlined } = choice;
   const job = useMemo((): Job => {
     const story = resolved.case.story ?? [];
-    const page = { size: SIZES[size], panels, theme, density };
+    const page = { size: SIZES[size], panels, theme, density, outlined };
     return { resolved, view, story, what, ...page, measure: measureText, words, version };
-  }, [resolved, view, what, size, theme, density, panels, words]);
+  }, [resolved, view, what, size, theme, density, panels, outlined, words]);
   const found = useMemo(
     () =>
       identifiersIn(
@@ -44,6 +44,11 @@ export const ExportDialog = ({ resolved, words, onClose }: Props) => {
     [resolved, view, what],
   );
   const mayStand = found.length === 0 || agreed;
+  // What is printed is the page under the dialog.
+  const print = () => {
+    onClose();
+    requestAnimationFrame(() => window.print());
+  };
   const busy = making.is === "making";
   return (
     <Dialog title={dialog.title} close={dialog.close} onClose={onClose}>
@@ -86,7 +91,7 @@ export const ExportDialog = ({ resolved, words, onClose }: Props) => {
           {making.is === "lacking" && (
             <>
               <p>{dialog.lacking(namedCharacters(making.characters))}</p>
-              <button type="button" className="cl-button" onClick={() => window.print()}>
+              <button type="button" className="cl-button" onClick={print}>
                 {dialog.print}
               </button>
             </>

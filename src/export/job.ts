@@ -7,6 +7,8 @@ export type Job = Pages & {
   readonly theme: ThemeName;
   /** Pixels of a painted picture to a px of its page. */
   readonly density: number;
+  /** Whether the letters of an SVG are outlines, for programs that take no fonts along; fonts come with it if absent. */
+  readonly outlined?: boolean;
 };
 
 /** What goes on while a file is made. */

@@ -9,6 +9,7 @@ import { type Job, laidOut, type Work } from "./job.ts";
 import type { Page, Size } from "./page/page.ts";
 import { type Pages, pagesOf, shownAt } from "./pages.ts";
 import { appendixOf } from "./pptx/appendix.ts";
+import { largerTimelines } from "./pptx/larger.ts";
 import { writeDeck } from "./pptx/package.ts";
 import { retitled } from "./pptx/retitle.ts";
 import type { Slide } from "./pptx/slide.ts";
@@ -45,8 +46,15 @@ const slidesOf = (job: Pages, pages: readonly Page[]): readonly [Slide, ...Slide
   const { words, version, size } = job;
   const sheet = { size, measure, words, version, say: exporting };
   const day0 = job.view.day0 ?? shown.case.day0 ?? null;
+  const own = pages.map((page) => retitled(page, measure));
+  // The larger timelines come after the pictures of all lanes, and before the panels.
+  const panels = own.findIndex(({ figures }) => figures.every(({ is }) => is !== "timeline"));
+  const cut = panels < 0 ? own.length : panels;
+  const isWhole = job.what === "whole" || job.what === "handout";
   const [first, ...rest]: readonly Slide[] = [
-    ...pages.map((page) => retitled(page, measure)),
+    ...own.slice(0, cut),
+    ...(isWhole ? largerTimelines(sheet, shown, job.view, pages) : []),
+    ...own.slice(cut),
     ...(job.what === "shown" || job.only !== undefined ? [] : appendixOf(sheet, shown, { day0, say: pptx })),
   ];
   if (first === undefined) throw new Error("an export without a page");

@@ -1,7 +1,7 @@
 import type { Mark, Scene } from "../layout/scene.ts";
 import { type ThemeName, themes } from "../look/theme.ts";
 import { type Paint, svgNode } from "../paint/attributes.ts";
-import type { Page, Passage } from "./page/page.ts";
+import type { DrawnPage } from "./outlined.ts";
 
 /** Characters that XML 1.0 does not allow at all, and lone surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
@@ -76,13 +76,13 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
  * @param unit what its size is told in; a journal asks for mm
  */
 export const pageToSvg = (
-  page: Page,
+  page: DrawnPage,
   theme: ThemeName,
   { style = "", unit = "px" }: { readonly style?: string; readonly unit?: "px" | "mm" } = {},
 ): string => {
   const paint: Paint = (token) => themes[theme][token];
   const length = (px: number) => (unit === "mm" ? `${round((px * 25.4) / 96)}mm` : round(px));
-  const words = (name: string, of: Passage | null | undefined): readonly string[] =>
+  const words = (name: string, of: DrawnPage["text"] | undefined): readonly string[] =>
     of == null ? [] : marksText([{ key: name, role: "head", shapes: of.shapes }], paint);
   return [
     // Letters of a figure that is made smaller stand where the layout measured them.

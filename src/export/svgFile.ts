@@ -4,6 +4,7 @@ import semibold from "../look/fonts/sans-semibold.woff2?inline";
 import serif from "../look/fonts/serif-semibold.woff2?inline";
 import type { Font } from "../look/measure.ts";
 import { type Job, laidOut, type Work } from "./job.ts";
+import { outlined } from "./outlined.ts";
 import type { Page } from "./page/page.ts";
 import { pageToSvg } from "./svg.ts";
 
@@ -40,5 +41,9 @@ export const pageFile = (page: Page, theme: Job["theme"], unit: "px" | "mm" = "p
   pageToSvg(page, theme, { style: fontRules(page), unit });
 
 /** A job as SVG files, one for each page. */
-export const make = async (job: Job, work: Work): Promise<readonly string[]> =>
-  (await laidOut(job, work)).map((page) => pageFile(page, job.theme));
+export const make = async (job: Job, work: Work): Promise<readonly string[]> => {
+  const pages = await laidOut(job, work);
+  if (!job.outlined) return pages.map((page) => pageFile(page, job.theme));
+  const { facesOf } = await import("./faces.ts");
+  return pages.map((page) => pageToSvg(outlined(page, facesOf()), job.theme));
+};

@@ -75,6 +75,7 @@ export const exporting = {
     pixels: "Pixels",
     pixelSize: (width: number, height: number) => `${width} × ${height}`,
     panels: "With the panels as figures",
+    outlined: "Letters as outlines, for programs that take no fonts along",
     preview: "First page",
     careAbout:
       "The timeline that item 7 of the CARE checklist asks for: a figure 85 and 180 mm wide as SVG and PDF, and a table.",

@@ -6,6 +6,7 @@ import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { plain } from "../data/reading.ts";
+import { hostileCase } from "../export/hostile.ts";
 import { builtIn, host, show } from "./host.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -18,7 +19,12 @@ const dated = {
   ],
 };
 const foreign = { ...builtIn, title: "肝 mass" };
-const { open, site } = host({ "dated.json": JSON.stringify(dated), "foreign.json": JSON.stringify(foreign) });
+const attacked = hostileCase();
+const { open, site } = host({
+  "hostile.json": JSON.stringify(attacked),
+  "dated.json": JSON.stringify(dated),
+  "foreign.json": JSON.stringify(foreign),
+});
 let page: Page;
 
 const openDialog = async (query = "", fragment = "") => {
@@ -170,6 +176,18 @@ describe("the export dialog", () => {
     expect(await make.isDisabled()).toBe(true);
     await page.getByLabel(/I have looked at them/).check();
     expect(await make.isDisabled()).toBe(false);
+  });
+
+  it("makes pictures and tables of a case with an attack in every text, and runs none", async () => {
+    await openDialog("?src=hostile.json");
+    for (const format of ["svg", "png", "csv", "table"]) {
+      await choose("Format", format);
+      expect((await saved()).data.length).toBeGreaterThan(1000);
+    }
+    await choose("Format", "pdf");
+    await page.getByRole("button", { name: "Save file" }).click();
+    await page.getByText("U+202E").waitFor();
+    expect(await page.locator(":is(img[src=x], #page script, iframe, [onerror])").count()).toBe(0);
   });
 
   it("names the characters that a PDF cannot show, and offers print instead", async () => {

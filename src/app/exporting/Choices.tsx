@@ -73,6 +73,23 @@ const Radios = <T extends string>({
   );
 };
 
+type CheckProps = {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+};
+
+const Check = ({ label, checked, onChange }: CheckProps) => (
+  <label className="cl-check">
+    <input
+      type="checkbox"
+      checked={checked}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+    <span>{label}</span>
+  </label>
+);
+
 const pairs = <T extends string>(names: Readonly<Record<T, string>>): readonly (readonly [T, string])[] =>
   Object.entries(names) as [T, string][];
 
@@ -84,7 +101,7 @@ type Props = {
 
 /** What is exported, as which file, how large and in which colors. */
 export const Choices = ({ choice, hasStory, onChange }: Props) => {
-  const { what, format, size, theme, density, panels } = choice;
+  const { what, format, size, theme, density, panels, outlined } = choice;
   const change = (part: Partial<Choice>) => onChange({ ...choice, ...part });
   const { width, height } = SIZES[size];
   const paged = isPaged(format);
@@ -138,14 +155,10 @@ export const Choices = ({ choice, hasStory, onChange }: Props) => {
         />
       )}
       {paged && (what === "whole" || what === "handout") && (
-        <label className="cl-check">
-          <input
-            type="checkbox"
-            checked={panels}
-            onChange={({ currentTarget }) => change({ panels: currentTarget.checked })}
-          />
-          <span>{dialog.panels}</span>
-        </label>
+        <Check label={dialog.panels} checked={panels} onChange={(on) => change({ panels: on })} />
+      )}
+      {format === "svg" && (
+        <Check label={dialog.outlined} checked={outlined} onChange={(on) => change({ outlined: on })} />
       )}
     </div>
   );

@@ -21,6 +21,7 @@ export type Choice = {
   readonly theme: ThemeName;
   readonly density: number;
   readonly panels: boolean;
+  readonly outlined: boolean;
 };
 
 export const FIRST: Choice = {
@@ -30,6 +31,7 @@ export const FIRST: Choice = {
   theme: "light",
   density: 2,
   panels: true,
+  outlined: false,
 };
 
 /** How many pixels there may be to a px of the page: as it is, twice that, and 4K across its longer side. */
