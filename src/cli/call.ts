@@ -28,6 +28,8 @@ export type Render = {
   readonly size: Size;
   readonly density: number;
   readonly panels: boolean;
+  /** Whether the letters of an SVG are outlines, and no fonts come along. */
+  readonly outlined: boolean;
 };
 
 /** One run of the command line, as it was asked for. */
@@ -57,6 +59,7 @@ const options = {
   size: { type: "string" },
   density: { type: "string" },
   panels: { type: "boolean" },
+  outlined: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -122,6 +125,7 @@ const renderOf = (file: string, values: Values): Render | Stop => {
     asOf: text(values["as-of"]) ?? null,
     view: text(values.view) ?? "",
     panels: !isPicture || values.panels === true,
+    outlined: values.outlined === true,
   };
 };
 

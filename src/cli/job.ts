@@ -37,6 +37,7 @@ export const jobOf = (call: Render, resolved: Resolved): Job | Stop => {
     version,
     theme: call.theme,
     density: call.density,
+    outlined: call.outlined,
   };
   if (call.asOf !== null && !events.some(({ id }) => id === call.asOf))
     return badUsage(cli.noEvent(call.asOf, events.map(({ id }) => id).join(", ")));

@@ -18,6 +18,7 @@ Options of render
   --theme THEME        light (the default), dark, print, contrast
   --size SIZE          16:9 (the default), 4:3, a4, or WIDTHxHEIGHT in px; slides are 16:9 or 4:3
   --density N          pixels to a px of a PNG; 2 if absent
+  --outlined           the letters of an SVG are outlines, for programs that read no fonts in it
   --panels             the panels come along with a picture, as they do on slides and paper
 
 Options of check

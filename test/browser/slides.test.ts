@@ -29,7 +29,7 @@ describe("with the network gone and under the strict policy, the dialog makes", 
     ["story", "The story"],
   ] as const)("slides of the %s, the very bytes that Node makes", async (what, name) => {
     await page.getByLabel("Format", { exact: true }).selectOption("pptx");
-    await page.getByLabel("Size", { exact: true }).selectOption("wide");
+    expect(await page.getByLabel("Size", { exact: true }).locator("option").count()).toBe(2);
     await page.getByRole("radio", { name }).check();
     const [download] = await Promise.all([
       page.waitForEvent("download", { timeout: 60_000 }),

@@ -107,11 +107,7 @@ describe("caseline render", () => {
     const plain = await svg();
     expect(plain).toContain("<svg");
     expect(await svg()).toBe(plain);
-    for (const more of [
-      ["--scale", "steps"],
-      ["--theme", "dark"],
-      ["--size", "900x700"],
-    ])
+    for (const more of [["--scale", "steps"], ["--theme", "dark"], ["--size", "900x700"], ["--outlined"]])
       expect(await svg(...more), more.join(" ")).not.toBe(plain);
   });
 
