@@ -197,6 +197,18 @@ describe("the export dialog", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Print" }).waitFor();
   });
 
+  it("shows each page before it is made", async () => {
+    await openDialog();
+    await page.getByText(/^Page 1 of \d+/).waitFor();
+    const first = await page.locator(".cl-preview img").getAttribute("src");
+    await page.getByRole("button", { name: "Next page" }).click();
+    await page.getByText(/^Page 2 of \d+/).waitFor();
+    await page.locator(`.cl-preview img:not([src="${first}"])`).waitFor();
+    expect(await page.getByRole("button", { name: "Page before" }).isEnabled()).toBe(true);
+    await choose("Size", "wide");
+    await page.getByText(/^Page 1 of \d+/).waitFor();
+  });
+
   it("can be canceled while a file is made, and says so", async () => {
     await openDialog();
     await choose("Format", "png");

@@ -71,7 +71,7 @@ describe.each(SIZES.filter(([, width]) => width < 1000))("on a screen of %s", (_
     await page.locator(".cl-menu table").waitFor();
     expect(await wrong(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    for (const name of [/^Keys/, /^Open/]) {
+    for (const name of [/^Keys/, /^Open/, /^Export/]) {
       await page.getByRole("button", { name }).click();
       await page.getByRole("dialog").waitFor();
       expect(await wrong(page)).toEqual([]);
