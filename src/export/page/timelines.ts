@@ -85,8 +85,8 @@ export const fittedTimelines = (
   resolved: Resolved,
   view: Drawn,
   room: Room,
+  range: Range = rangeFor(room),
 ): readonly Fitted<TimelineScene>[] => {
-  const range = rangeFor(room);
   const one = fitted(timelineAt(sheet, resolved, view), room, range);
   if (one !== null) return [one];
   const smallest = timelineAt(sheet, resolved, view)(Math.floor(room.w / range.least));
