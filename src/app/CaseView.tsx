@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { Later } from "../panels/Later.tsx";
@@ -7,7 +7,9 @@ import { useView } from "../view/useView.ts";
 import type { Turn } from "./cursor.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
+import type { HeadProps } from "./Head.tsx";
 import { OpenedBar } from "./OpenedBar.tsx";
+import type { Source } from "./source.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import type { Loaded } from "./useCase.ts";
 import { useStageDoor } from "./useStageDoor.ts";
@@ -34,19 +36,22 @@ const LooseThread = ({ shown }: { readonly shown: Resolved }) =>
   );
 
 // The whole reading view gives way to the stage.
+const ReadyDialog = lazy(async () => ({ default: (await import("./ready/ReadyDialog.tsx")).ReadyDialog }));
 const Stage = lazy(async () => ({ default: (await import("./stage/Stage.tsx")).Stage }));
 
 type Props = {
+  readonly source: Source;
   readonly resolved: Resolved;
   readonly shown: Resolved;
   readonly loaded: Loaded;
   /** The address that the files of the case are relative to; null where it has none. */
   readonly base: string | null;
   readonly words: Strings;
-  /** What stands above; `onPresent` goes on stage, null where there is no story to tell. */
-  readonly head: (onPresent: (() => void) | null) => ReactNode;
-  /** Whether it stands inside another page, and with tools to look at it in other ways. */
+  /** What stands above, with the ways onto the stage. */
+  readonly head: (door: Pick<HeadProps, "onPresent" | "onReady">) => ReactNode;
+  /** Whether it stands inside another page. */
   readonly inside?: boolean;
+  /** Whether there are tools to look at it in other ways. */
   readonly tools?: boolean;
   readonly onKeys: () => void;
   /** Lets go of a case that was opened in this tab; absent where none can be. */
@@ -55,6 +60,10 @@ type Props = {
   readonly onStop: (at: number) => Promise<void>;
   readonly keys: boolean;
   readonly isClass: boolean;
+  /** Whether the story is open beside the case. */
+  readonly story?: boolean;
+  /** Absent where no story can be edited. */
+  readonly onStory?: () => void;
 };
 
 /** One case on screen: on stage, or to be read. */
@@ -62,7 +71,7 @@ export const CaseView = (props: Props) => {
   const { resolved, shown, base, words, keys, inside = false, isClass, onStop } = props;
   const onStage = useView(({ view }) => view.step !== null);
   const { answers, onPresent, onOut } = useStageDoor(onStop);
-  if (!onStage) return <Reading {...props} onPresent={resolved.case.story?.length ? onPresent : null} />;
+  if (!onStage) return <Reading {...props} onPresent={resolved.case.events.length > 0 ? onPresent : null} />;
   return (
     <ErrorBoundary key="stage" part={words.app.parts.stage} words={words}>
       <Suspense>
@@ -87,15 +96,19 @@ const Reading = ({
   onKeys,
   onForget,
   onTurn,
-}: Props & { readonly onPresent: (() => void) | null }) => {
+  story = false,
+  onStory,
+  ...ready
+}: Props & Pick<HeadProps, "onPresent">) => {
   const table = useView(({ view }) => view.table);
+  const [isReady, setReady] = useState(false);
   const isNow = useView(({ view }) => view.asOf === null);
   // What is wrong with a file names what stands in it, known by then or not.
   const read = isNow ? loaded.problems : [];
   const { parts } = words.app;
   return (
     <>
-      {head(onPresent)}
+      {head({ onPresent, onReady: () => setReady(true) })}
       <main>
         {loaded.opened && onForget && <OpenedBar opened={loaded.opened} words={words} onForget={onForget} />}
         {read.length + shown.problems.length > 0 && (
@@ -108,7 +121,7 @@ const Reading = ({
             />
           </Suspense>
         )}
-        {tools && <Toolbar shown={shown} words={words} onKeys={onKeys} onTurn={onTurn} />}
+        {tools && <Toolbar {...{ shown, words, onKeys, onTurn, story, onStory }} />}
         {table ? (
           <ErrorBoundary key="table" part={parts.table} words={words}>
             <Suspense
@@ -136,6 +149,13 @@ const Reading = ({
         )}
       </main>
       <Foot of={shown.case} words={words} />
+      {isReady && (
+        <ErrorBoundary part={parts.dialog} words={words}>
+          <Suspense>
+            <ReadyDialog {...{ loaded, base }} {...ready} onClose={() => setReady(false)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </>
   );
 };

@@ -16,7 +16,9 @@ import { useDrop } from "./useDrop.ts";
 import { type OnSource, useOpening } from "./useOpening.ts";
 
 const OpenDialog = lazy(async () => ({ default: (await import("./OpenDialog.tsx")).OpenDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
+const StorySheet = lazy(async () => ({ default: (await import("./story/StorySheet.tsx")).StorySheet }));
 const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCase }));
 
 export type DeskProps = {
@@ -34,7 +36,7 @@ export type DeskProps = {
   readonly onTitle: (title: string) => void;
 };
 
-type Dialog = { readonly is: "open"; readonly failed: NotOpened | null } | { readonly is: "keys" };
+type Dialog = { readonly is: "open"; readonly failed: NotOpened | null } | { readonly is: "keys" | "export" };
 
 const nameOf = (source: Source): string =>
   source.is === "shipped" ? wordsOf(source.name) : source.is === "site" ? source.path : "";
@@ -44,6 +46,10 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
   const store = useStore();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
+  /** Which case has its story open beside it. */
+  const [storied, setStoried] = useState<string | null>(null);
+  const key = JSON.stringify(source);
+  const story = storied === key;
   const goTo: OnSource = (next, how) => {
     close();
     onSource(next, how);
@@ -59,7 +65,15 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
   const { data: loaded, error: unread, refetch } = useCase(source);
   const of = loaded?.case ?? null;
   const resolved = useMemo(() => of && resolve(of), [of]);
-  const { shown, said, isNow, error: unhidden, onTurn, onStop } = useCursor(resolved, words, isClass);
+  const {
+    told,
+    shown,
+    said,
+    isNow,
+    error: unhidden,
+    onTurn,
+    onStop,
+  } = useCursor(source, resolved, words, isClass);
   const error = unread ?? unhidden;
 
   const title = shown?.case.title;
@@ -92,20 +106,22 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
     <div className="cl-desk" onKeyDown={onKeyDown} onPaste={onPaste} {...handlers}>
       {shown && resolved && loaded ? (
         <CaseView
-          key={JSON.stringify(source)}
-          resolved={resolved}
+          key={key}
+          source={source}
+          resolved={told ?? resolved}
           shown={shown}
           loaded={loaded}
           base={addressOf(source)}
           words={said}
-          head={(onPresent) => (
+          head={(door) => (
             <Head
               of={shown.case}
               words={said}
               name={loaded.opened?.name ?? shown.case.title}
               linkOf={(view) => linkOf(source, view)}
-              onPresent={onPresent}
               onOpen={() => setDialog({ is: "open", failed: null })}
+              onExport={() => setDialog({ is: "export" })}
+              {...door}
             />
           )}
           onKeys={() => setDialog({ is: "keys" })}
@@ -114,11 +130,25 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
           onStop={onStop}
           keys={keys}
           isClass={isClass}
+          story={story}
+          onStory={() => setStoried(story ? null : key)}
         />
       ) : (
         <Suspense>
           {failed && (error || !of) && <NoCase loaded={failed} onAgain={again} {...ways} />}
         </Suspense>
+      )}
+      {story && !onStage && resolved && loaded && (
+        <ErrorBoundary key={`story ${key}`} part={words.app.parts.dialog} words={words}>
+          <Suspense>
+            <StorySheet
+              source={source}
+              loaded={loaded}
+              resolved={resolved}
+              onClose={() => setStoried(null)}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <p role="status" className="cl-loading">
         {opening !== null ? words.app.loading(opening) : failed ? "" : words.app.loading(name)}
@@ -126,11 +156,11 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
       {dialog && (
         <ErrorBoundary part={words.app.parts.dialog} words={words}>
           <Suspense>
-            {dialog.is === "keys" ? (
-              <KeysDialog onClose={close} />
-            ) : (
-              <OpenDialog failed={dialog.failed} onClose={close} {...ways} />
+            {dialog.is === "keys" && <KeysDialog onClose={close} />}
+            {dialog.is === "export" && resolved && (
+              <ExportDialog source={source} resolved={resolved} words={said} onClose={close} />
             )}
+            {dialog.is === "open" && <OpenDialog failed={dialog.failed} onClose={close} {...ways} />}
           </Suspense>
         </ErrorBoundary>
       )}

@@ -1,20 +1,24 @@
+import type { MouseEvent } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Case } from "../model/schema.ts";
 import type { View } from "../view/view.ts";
 import { Share } from "./Share.tsx";
 
-type Props = {
+export type HeadProps = {
   readonly of: Case;
   readonly words: Strings;
   readonly name: string;
   readonly linkOf: (view: View) => string | null;
   /** Goes on stage; null where there is no story to tell. */
-  readonly onPresent: (() => void) | null;
+  readonly onPresent: ((event: MouseEvent<HTMLElement>) => void) | null;
+  /** Looks whether all is ready for it. */
+  readonly onReady: () => void;
   readonly onOpen: () => void;
+  readonly onExport: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onPresent, onOpen }: Props) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen, onExport }: HeadProps) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
@@ -24,11 +28,19 @@ export const Head = ({ of, words, name, linkOf, onPresent, onOpen }: Props) => (
     </div>
     <div className="cl-actions">
       {onPresent && (
-        <button type="button" className="cl-button is-first" onClick={onPresent}>
-          {words.app.present}
-        </button>
+        <>
+          <button type="button" className="cl-button is-first" onClick={onPresent}>
+            {words.app.present}
+          </button>
+          <button type="button" className="cl-button" onClick={onReady}>
+            {words.app.ready}
+          </button>
+        </>
       )}
       <Share of={of} words={words} name={name} linkOf={linkOf} />
+      <button type="button" className="cl-button" onClick={onExport}>
+        {words.app.export}
+      </button>
       <button type="button" className="cl-button" onClick={onOpen}>
         {words.app.open}
       </button>

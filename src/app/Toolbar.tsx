@@ -118,10 +118,17 @@ const Find = ({ words }: { words: Strings }) => {
   );
 };
 
-type ToolbarProps = Props & { readonly onKeys: () => void; readonly onTurn: (turn: Turn) => void };
+type ToolbarProps = Props & {
+  readonly onKeys: () => void;
+  readonly onTurn: (turn: Turn) => void;
+  /** Whether the story is open beside the case. */
+  readonly story: boolean;
+  /** Absent where no story can be edited. */
+  readonly onStory: (() => void) | undefined;
+};
 
 /** How the timeline is looked at. Nothing stands here before it works. */
-export const Toolbar = ({ shown, words, onKeys, onTurn }: ToolbarProps) => {
+export const Toolbar = ({ shown, words, onKeys, onTurn, story, onStory }: ToolbarProps) => {
   const store = useStore();
   const table = useView(({ view }) => view.table);
   const events = shown.case.events.length;
@@ -142,6 +149,11 @@ export const Toolbar = ({ shown, words, onKeys, onTurn }: ToolbarProps) => {
       )}
       {!table && events > many && <Find words={words} />}
       <div className="cl-ends">
+        {events > 0 && onStory && (
+          <button type="button" className="cl-quiet" aria-pressed={story} onClick={onStory}>
+            {words.app.story}
+          </button>
+        )}
         <button type="button" className="cl-quiet" onClick={onKeys}>
           {words.app.keys} <kbd>?</kbd>
         </button>

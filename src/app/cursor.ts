@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { laneContents } from "../layout/lanes.ts";
 import { KINDS } from "../model/kinds.ts";
 import { learnedAt } from "../model/known/sight.ts";
@@ -6,10 +7,14 @@ import { known } from "../model/known.ts";
 import { things } from "../model/named.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
 import { stopsOf } from "../model/story.ts";
+import { storyOf as storyFor } from "../view/automaticStory.ts";
 import { cursorOf, viewAt } from "../view/story.ts";
 import { printView } from "../view/url.ts";
 import { DEFAULT_VIEW, type Place, type View } from "../view/view.ts";
+import type { Source } from "./source.ts";
 import { standing, storyOf } from "./stage/story.ts";
+import { heldDraft } from "./story/draft.ts";
+import { draftOptions } from "./story/draftOptions.ts";
 
 /** A step of the cursor; the switch between now and then; or the event that it goes to. */
 export type Turn = 1 | -1 | "switch" | { readonly to: Id };
@@ -61,6 +66,15 @@ const cleaned = (resolved: Resolved, shown: Resolved, view: View): View => {
   const finds = view.find === "" || laneContents(shown, { ...DEFAULT_VIEW, find: view.find }).length > 0;
   const hides = view.asOf !== null || view.step !== null;
   return seen(resolved, shown, finds || !hides ? view : { ...view, find: "" });
+};
+
+/** A case with the story that is told of it: its draft in this tab, else its own, else the automatic one. */
+export const telling = (resolved: Resolved, source: Source, client: QueryClient): Resolved => {
+  const drafted = (client.getQueryData(draftOptions(source).queryKey) ?? heldDraft(source))?.history.now;
+  const story = drafted?.length ? drafted : storyFor(resolved);
+  return story === resolved.case.story
+    ? resolved
+    : { ...resolved, case: { ...resolved.case, story: [...story] } };
 };
 
 /** The View of a stop of the story, without ids of anything that is hidden there; null where there is no such stop. */

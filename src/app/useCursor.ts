@@ -5,6 +5,7 @@ import type { Resolved } from "../model/resolved.ts";
 import { printView } from "../view/url.ts";
 import { useStore, useView } from "../view/useView.ts";
 import type { Turn } from "./cursor.ts";
+import type { Source } from "./source.ts";
 
 /** Nothing is hidden in the first view: what hides comes with the first cursor. */
 const options = queryOptions({ queryKey: ["cursor"], queryFn: () => import("./cursor.ts") });
@@ -14,7 +15,7 @@ const options = queryOptions({ queryKey: ["cursor"], queryFn: () => import("./cu
  * is on stage. Null while that cannot be told, so that nothing is shown too early; and the words for it. Keeps out of the
  * View, and so out of the address, what is hidden.
  */
-export const useCursor = (resolved: Resolved | null, words: Strings, isClass: boolean) => {
+export const useCursor = (source: Source, resolved: Resolved | null, words: Strings, isClass: boolean) => {
   const store = useStore();
   const client = useQueryClient();
   const asOf = useView(({ view }) => view.asOf);
@@ -24,30 +25,32 @@ export const useCursor = (resolved: Resolved | null, words: Strings, isClass: bo
   const [entered, enter] = useState(!isClass);
   const hides = asOf !== null || step !== null || !entered;
   const { data: tool, error } = useQuery({ ...options, enabled: hides });
+  const onStage = step !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the story is written while nothing is on stage
+  const told = useMemo(
+    () => (tool && resolved ? tool.telling(resolved, source, client) : null),
+    [tool, resolved, source, client, onStage],
+  );
   const shown = useMemo(
     () =>
-      !hides
-        ? resolved
-        : (entered && tool && resolved && tool.shownAt(resolved, { asOf, step, answered })) || null,
-    [resolved, hides, entered, asOf, step, answered, tool],
+      !hides ? resolved : (entered && tool && told && tool.shownAt(told, { asOf, step, answered })) || null,
+    [resolved, told, hides, entered, asOf, step, answered, tool],
   );
-  const isNow = !hides || (shown !== null && shown === resolved);
+  const isNow = !hides || (shown !== null && shown === told);
   const said = useMemo(
     () => (isNow ? words : { ...words, panels: { ...words.panels, ...words.app.unknownThen } }),
     [words, isNow],
   );
-  const isClean = useView(
-    ({ view }) => !tool || !resolved || !shown || tool.seen(resolved, shown, view) === view,
-  );
+  const isClean = useView(({ view }) => !tool || !told || !shown || tool.seen(told, shown, view) === view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address that names something hidden is mended too
   useLayoutEffect(() => {
-    if (tool && resolved && shown) store.change((view) => tool.settled(resolved, shown, view));
-  }, [store, tool, resolved, shown, isClean]);
+    if (tool && told && shown) store.change((view) => tool.settled(told, shown, view));
+  }, [store, tool, told, shown, isClean]);
   useLayoutEffect(() => {
-    if (entered || !tool || !resolved) return;
-    if (step === null) store.change((view) => tool.viewOf(resolved, 0) ?? view);
+    if (entered || !tool || !told) return;
+    if (step === null) store.change((view) => tool.viewOf(told, 0) ?? view);
     enter(true);
-  }, [entered, store, tool, resolved, step]);
+  }, [entered, store, tool, told, step]);
   const onTurn = async (turn: Turn) => {
     const loaded = await client.ensureQueryData(options).catch(() => null);
     if (loaded && resolved) store.change((view) => loaded.turned(resolved, view, turn));
@@ -55,8 +58,9 @@ export const useCursor = (resolved: Resolved | null, words: Strings, isClass: bo
   /** Goes to a stop of the story, and onto the stage if need be. */
   const onStop = async (at: number) => {
     const loaded = tool ?? (await client.ensureQueryData(options).catch(() => null));
-    const view = loaded && resolved ? loaded.viewOf(resolved, at) : null;
+    const telling = onStage ? told : loaded && resolved && loaded.telling(resolved, source, client);
+    const view = loaded && telling ? loaded.viewOf(telling, at) : null;
     if (view !== null) store.change((now) => (printView(now) === printView(view) ? now : view), "push");
   };
-  return { shown, said, isNow, error: hides ? error : null, onTurn, onStop };
+  return { told, shown, said, isNow, error: hides ? error : null, onTurn, onStop };
 };

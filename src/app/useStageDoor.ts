@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { useStore, useView } from "../view/useView.ts";
 import { DEFAULT_VIEW, type View } from "../view/view.ts";
 import type { Answers } from "./stage/answers.ts";
@@ -15,10 +15,10 @@ export const useStageDoor = (onStop: (at: number) => Promise<void>) => {
   useEffect(() => {
     if (!onStage && left.current) scrollTo(0, left.current.y);
   }, [onStage]);
-  const onPresent = () => {
+  const onPresent = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     left.current = { view: store.get().view, y: scrollY };
     // Browsers fill the screen only as the answer to a press; where they refuse, the window is the stage.
-    const mount = document.querySelector(".caseline");
+    const mount = currentTarget.closest(".caseline");
     mount?.requestFullscreen?.().catch(() => undefined);
     // The stage must be there before the reading view goes.
     void import("./stage/Stage.tsx").then(

@@ -59,6 +59,7 @@ export const clusterItem = (
       event: first.id,
       says: words.timeline.cluster(crowd.length, labelOf(first), labelOf(last)),
       at: { x, y: top + r },
+      crowd: sorted.map(({ event }) => event.id),
       ...(sorted[0]!.x === sorted.at(-1)!.x ? { together: true as const } : {}),
       shapes: [
         ringShape(x, top + r),

@@ -24,14 +24,33 @@ export type LadderInput = {
   readonly tall?: Px;
 };
 
-/** Rows in the order in which they go where there is no room for all. */
-const GOES: readonly Row["is"][] = ["other", "stains", "words", "state", "diagnosis", "bars"];
+/** What goes where there is no room for all, first to last; "terse" are the sentences about thresholds. */
+const GOES: readonly (Row["is"] | "terse")[] = [
+  "other",
+  "stains",
+  "words",
+  "terse",
+  "state",
+  "diagnosis",
+  "bars",
+];
 
 /** So many of some rows that what they make is no higher than `tall`; one at least. */
-const fitted = (rows: readonly Row[], tall: Px, make: (rows: readonly Row[]) => Cell): Cell => {
-  const leaving = [...rows].reverse().sort((a, b) => GOES.indexOf(a.is) - GOES.indexOf(b.is));
-  const gone = new Set<Row>();
-  const made = () => make(rows.filter((row) => !gone.has(row)));
+const fitted = (
+  rows: readonly Row[],
+  tall: Px,
+  make: (rows: readonly Row[], terse: boolean) => Cell,
+): Cell => {
+  const last = [...rows].reverse();
+  const leaving = GOES.flatMap((is): readonly (Row | "terse")[] =>
+    is === "terse" ? [is] : last.filter((row) => row.is === is),
+  );
+  const gone = new Set<Row | "terse">();
+  const made = () =>
+    make(
+      rows.filter((row) => !gone.has(row)),
+      gone.has("terse"),
+    );
   let cell = made();
   for (const row of leaving.slice(0, -1)) {
     if (cell.h <= tall) break;
@@ -79,10 +98,10 @@ export const layoutLadder = ({
   const columns = columnsOf(resolved).slice(0, most);
   if (columns.length === 0) return null;
   const sheet: Sheet = { resolved, measure, words, day0, size };
-  const make = (rows: readonly Row[]): Cell =>
+  const make = (rows: readonly Row[], terse: boolean): Cell =>
     [1, SMALLER]
-      .map((share) => sideBySide({ ...sheet, size: size * share }, columns, rows, width))
-      .find(Boolean) ?? stackCell(sheet, columns, rows, width);
+      .map((share) => sideBySide({ ...sheet, terse, size: size * share }, columns, rows, width))
+      .find(Boolean) ?? stackCell({ ...sheet, terse }, columns, rows, width);
   const body = fitted(rowsOf(resolved, columns), tall, make);
   return {
     width,

@@ -29,12 +29,15 @@ const spread = ([x, y]: Spot, count: number): readonly Spot[] =>
     return [x + from * apart, y + Math.abs(from) * 5];
   });
 
-/** A schematic abdomen with the ports of an operation, each by its site, with a mark for its role and words beside. */
+/**
+ * A schematic abdomen with the ports of an operation, each by its site, with a mark for its role and words beside. It is
+ * no higher than `tall`, px; its words may be.
+ */
 export const layoutPorts = (
   of: Event,
   width: Px,
   measure: Measure,
-  { words, say }: { readonly words: Strings; readonly say: FigureWords },
+  { words, say, tall = Infinity }: { readonly words: Strings; readonly say: FigureWords; readonly tall?: Px },
 ): Ports => {
   const ports = of.ports ?? [];
   const placed = ports.flatMap((port, i) => {
@@ -43,8 +46,8 @@ export const layoutPorts = (
   });
   const without = ports.filter(({ site }) => abdominalSpot(site) === null);
   if (placed.length === 0) return { scene: null, without };
-  const k = Math.min(WIDEST, width * SHARE) / ABDOMEN.width;
   const top = 20;
+  const k = Math.min(Math.min(WIDEST, width * SHARE) / ABDOMEN.width, (tall - top - 2) / ABDOMEN.height);
   const size = width >= 520 ? 14 : 13;
   const px = ([x, y]: Spot): Spot => [x * k, top + y * k];
   const column = { x: ABDOMEN.width * k + 18, y: top + 26 * k };

@@ -90,6 +90,8 @@ export type Mark = {
   readonly lane?: Id;
   /** A crowd whose events share one place: no zoom parts them, only the table. */
   readonly together?: true;
+  /** The events that a crowd stands for, in the order they are drawn. */
+  readonly crowd?: readonly Id[];
   readonly shapes: readonly Shape[];
 };
 

@@ -1,10 +1,25 @@
 import type { Id } from "../model/resolved.ts";
+import type { Event } from "../model/schema.ts";
 import { inTray, laneContents } from "./lanes.ts";
 import type { Px } from "./scene.ts";
 import { type Drawn, layoutTimeline, type TimelineInput, type TimelineScene } from "./timeline.ts";
 
 /** The height that a timeline on stage has: for all it shows, and for what it is about if that needs more. */
 export type Room = { readonly wished: Px; readonly most: Px };
+
+/** How much a lane says of a case where a step says nothing of it: what was done, then what it was, then the rest. */
+const WEIGHTS: readonly Event["kind"][] = [
+  "surgery",
+  "treatment",
+  "diagnosis",
+  "pathology",
+  "staging",
+  "imaging",
+  "follow-up",
+  "encounter",
+  "laboratory",
+  "history",
+];
 
 type Form = "full" | "collapsed" | "out";
 type Forms = ReadonlyMap<Id, Form>;
@@ -20,8 +35,8 @@ const drawnAs = (view: Drawn, forms: Forms): Drawn => {
 
 /**
  * The part of a View that the picture depends on, with so many lanes collapsed or left out that the timeline fits a
- * height: the course and lanes that hold any of `first` are drawn in full before all others, then the others in their
- * order as they fit, in full or as a row of marks. What the View itself hides or collapses stays so. The same for the
+ * height: the course and lanes that hold any of `first` are drawn in full before all others, then the others as they fit,
+ * operations first, in full or as a row of marks. What the View itself hides or collapses stays so. The same for the
  * same input. Where not even one lane fits, the first one is drawn all the same.
  * @param first the events that the picture is about, the most important first
  */
@@ -34,19 +49,24 @@ export const fitLanes = (input: TimelineInput, first: readonly Id[], room: Room)
   const folded = heights(layoutTimeline({ ...input, view: { ...view, collapsed: [...full.keys()] } }));
   const frame = whole.height - [...full.values()].reduce((sum, h) => sum + h, 0);
   const rank = new Map<Id, number>();
+  const weight = new Map<Id, number>();
   const rankOf = (id: Id, at: number) => rank.set(id, Math.min(rank.get(id) ?? Infinity, at));
-  for (const { id, events } of laneContents(resolved, view))
+  for (const { id, events } of laneContents(resolved, view)) {
+    weight.set(id, Math.min(...events.map(({ kind }) => WEIGHTS.indexOf(kind))));
     for (const event of events) {
       const at = first.indexOf(event.id);
       if (at >= 0) rankOf(id, at);
     }
+  }
   if ((resolved.case.course ?? []).some(({ id }) => first.includes(id) || !inTray(resolved, id)))
     rankOf("course", -1);
   const lanes = [...full.keys()];
   const about = lanes
     .filter((id) => rank.has(id))
     .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || lanes.indexOf(a) - lanes.indexOf(b));
-  const others = lanes.filter((id) => !rank.has(id));
+  const others = lanes
+    .filter((id) => !rank.has(id))
+    .sort((a, b) => (weight.get(a) ?? 0) - (weight.get(b) ?? 0) || lanes.indexOf(a) - lanes.indexOf(b));
   const choose = (slack: Px): Forms => {
     const forms = new Map<Id, Form>(lanes.map((id) => [id, "out"]));
     let used = frame + slack;

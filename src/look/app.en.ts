@@ -1,11 +1,15 @@
 /** The words of the shell: head, bars, toolbar and foot. Those of dialogs stand in dialogs.en.ts. */
 export const app = {
   name: "Caseline",
+  speaker: "Speaker",
+  ready: "Ready?",
   notice: "For teaching and discussion, not for diagnosis.",
   loading: (what: string) => `Loading ${what} …`,
   present: "Present",
   share: "Share",
+  export: "Export…",
   open: "Open…",
+  story: "Story",
   table: "Table",
   keys: "Keys",
   scale: "Scale",

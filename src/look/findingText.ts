@@ -1,15 +1,11 @@
 import { things } from "../model/named.ts";
-import type { Resolved } from "../model/resolved.ts";
 import type { Finding, Measure } from "../model/schema.ts";
 import type { Value } from "../model/value.ts";
 import { valueText } from "./format.ts";
-import type { Strings } from "./strings.en.ts";
-
-/** The case that something is said of, and the language. */
-type Here = { readonly shown: Resolved; readonly words: Strings };
+import type { Said } from "./names.ts";
 
 /** The measure of a finding; undefined where it has none, or names one that the case does not know. */
-export const measureOf = ({ shown }: Here, finding: Finding): Measure | undefined => {
+export const measureOf = ({ shown }: Said, finding: Finding): Measure | undefined => {
   const found = finding.measure === undefined ? undefined : things(shown.case).get(finding.measure);
   return found?.is === "measure" ? found.it : undefined;
 };
@@ -27,7 +23,7 @@ const bare = (value: Value, measure: Measure | undefined): Value => {
 export type Telling = "alone" | "in row" | "whole";
 
 /** What a finding says: its value, its words, or both where the words do not hold the value. */
-export const findingText = (here: Here, finding: Finding, telling: Telling = "alone"): string => {
+export const findingText = (here: Said, finding: Finding, telling: Telling = "alone"): string => {
   const { value, text } = finding;
   const measure = measureOf(here, finding);
   if (value === undefined) return text ?? here.words.panels.notReported;

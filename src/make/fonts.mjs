@@ -1,10 +1,10 @@
-// Makes src/look/fonts/*.woff2 and src/look/widths.json from the npm packages source-sans and source-serif.
+// Makes src/look/fonts/*.woff2, their twins *.ttf for PDF files, and src/look/widths.json from the npm packages source-sans and source-serif.
 // Run: node src/make/fonts.mjs
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import subsetFont from "subset-font";
-import { renamed } from "./sfnt.mjs";
-import { table } from "./widths.mjs";
+import { plain, renamed } from "./sfnt.mjs";
+import { glyphsOf, table } from "./widths.mjs";
 
 const root = new URL("../../", import.meta.url);
 
@@ -85,12 +85,13 @@ export const made = async () => {
         targetFormat: "woff2",
         preserveNameIds: [0, 13, 14],
       });
-      return { ...face, ttf, woff2 };
+      return { ...face, ttf, woff2, bare: plain(ttf, glyphsOf(ttf, CHARACTERS)) };
     }),
   );
   const widths = table(Object.fromEntries(cut.map((face) => [face.font, face.ttf])), CHARACTERS);
   return [
     ...cut.map((face) => ({ path: `src/look/fonts/${face.file}.woff2`, data: face.woff2 })),
+    ...cut.map((face) => ({ path: `src/look/fonts/${face.file}.ttf`, data: face.bare })),
     { path: "src/look/widths.json", data: Buffer.from(`${JSON.stringify(widths)}\n`) },
   ];
 };

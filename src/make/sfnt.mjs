@@ -38,20 +38,16 @@ const nameTable = (names) => {
   return Buffer.concat([head, ...entries.map((entry) => entry.text)]);
 };
 
-/**
- * The same TrueType font under other names, checksums made anew. The Open Font License reserves the name
- * "Source" for the unmodified fonts, so that a subset must bear another one.
- */
-export const renamed = (font, names) => {
-  const tables = tablesOf(font).map((table) =>
-    table.tag === "name"
-      ? { tag: "name", data: nameTable(names) }
-      : { ...table, data: Buffer.from(table.data) },
-  );
+/** A TrueType font of some tables, checksums made anew. */
+const built = (tables) => {
   const head = tables.find((table) => table.tag === "head").data;
   head.writeUInt32BE(0, 8);
   const directory = Buffer.alloc(12 + 16 * tables.length);
-  font.copy(directory, 0, 0, 12);
+  const power = Math.floor(Math.log2(tables.length));
+  directory.writeUInt32BE(0x00010000, 0);
+  [tables.length, 16 << power, power, 16 * (tables.length - (1 << power))].forEach((value, i) => {
+    directory.writeUInt16BE(value, 4 + 2 * i);
+  });
   let from = directory.length;
   tables.forEach(({ tag, data }, i) => {
     const at = 12 + 16 * i;
@@ -70,3 +66,50 @@ export const renamed = (font, names) => {
   whole.writeUInt32BE((0xb1b0afba - sum(whole)) >>> 0, headAt + 8);
   return whole;
 };
+
+/** A cmap table of one subtable, format 12, for a list of [code point, glyph] in the order of the code points. */
+const cmapTable = (glyphs) => {
+  const groups = [];
+  for (const [code, glyph] of glyphs) {
+    const last = groups.at(-1);
+    if (last && code === last.to + 1 && glyph === last.glyph + code - last.from) last.to = code;
+    else groups.push({ from: code, to: code, glyph });
+  }
+  const data = Buffer.alloc(12 + 16 + 12 * groups.length);
+  data.writeUInt16BE(1, 2);
+  data.writeUInt16BE(3, 4);
+  data.writeUInt16BE(10, 6);
+  data.writeUInt32BE(12, 8);
+  data.writeUInt16BE(12, 12);
+  data.writeUInt32BE(16 + 12 * groups.length, 16);
+  data.writeUInt32BE(groups.length, 24);
+  groups.forEach(({ from, to, glyph }, i) => {
+    [from, to, glyph].forEach((value, j) => {
+      data.writeUInt32BE(value, 28 + 12 * i + 4 * j);
+    });
+  });
+  return data;
+};
+
+/** What a PDF file needs of a font, and its license. */
+const KEPT = new Set(["cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name"]);
+
+/** The font without what only shaping needs, each character mapped straight to the glyph it is set with. */
+export const plain = (font, glyphs) =>
+  built(
+    tablesOf(font)
+      .filter(({ tag }) => KEPT.has(tag))
+      .map(({ tag, data }) => ({ tag, data: tag === "cmap" ? cmapTable(glyphs) : Buffer.from(data) })),
+  );
+
+/**
+ * The same TrueType font under other names, checksums made anew. The Open Font License reserves the name
+ * "Source" for the unmodified fonts, so that a subset must bear another one.
+ */
+export const renamed = (font, names) =>
+  built(
+    tablesOf(font).map(({ tag, data }) => ({
+      tag,
+      data: tag === "name" ? nameTable(names) : Buffer.from(data),
+    })),
+  );

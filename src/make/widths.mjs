@@ -40,6 +40,26 @@ export const shaper = (ttf) => {
   return { has: (character) => has.has(character.codePointAt(0)), width };
 };
 
+/** The glyph that each character is set with, as [code point, glyph], without those that a font lacks. */
+export const glyphsOf = (ttf, characters) => {
+  const face = new Face(new Blob(Uint8Array.from(ttf).buffer));
+  const font = new Font(face);
+  const has = new Set(face.collectUnicodes());
+  const codes = [...new Set([...characters].map((character) => character.codePointAt(0)))];
+  return codes
+    .filter((code) => has.has(code))
+    .sort((a, b) => a - b)
+    .map((code) => {
+      const glyphs = new Glyphs();
+      glyphs.addText(String.fromCodePoint(code));
+      glyphs.guessSegmentProperties();
+      shape(font, glyphs, [new Feature("tnum", 1), new Feature("liga", 0)]);
+      const [glyph, second] = glyphs.getGlyphInfos();
+      if (second) throw new Error(`${code} is set with more than one glyph`);
+      return [code, glyph.codepoint];
+    });
+};
+
 /** A character by its code; 127 to 160 are no letters and left out. */
 const letter = (code) => String.fromCharCode(code < 127 ? code : code + 34);
 

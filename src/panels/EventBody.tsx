@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { codesText } from "../look/names.ts";
 import type { Event } from "../model/schema.ts";
 import { Facts, Part } from "./Facts.tsx";
 import { Findings, Picks } from "./Findings.tsx";
@@ -7,7 +8,6 @@ import { Items } from "./Items.tsx";
 import { Later } from "./Later.tsx";
 import { InferredMark } from "./Proof.tsx";
 import { Times } from "./When.tsx";
-import { codesText } from "./words.ts";
 
 const PortsFigure = lazy(async () => ({ default: (await import("./PortsFigure.tsx")).PortsFigure }));
 

@@ -1,4 +1,5 @@
 import { createContext, use } from "react";
+import { nameOf } from "../look/names.ts";
 import type { Strings } from "../look/strings.en.ts";
 import { type Thing, things } from "../model/named.ts";
 import { related } from "../model/related.ts";
@@ -39,30 +40,4 @@ export const findingsOn = (shown: Resolved, id: Id): readonly Finding[] =>
     return found?.is === "finding" && found.it.on === id ? [found.it] : [];
   });
 
-/** The few words for a thing; says so where the case does not know the id. */
-export const nameOf = ({ shown, words }: Here, id: Id): string => {
-  const found = find(shown, id);
-  if (!found) return words.panels.unknown(id);
-  switch (found.is) {
-    case "event":
-    case "course":
-    case "lesion":
-    case "specimen":
-    case "measure":
-      return found.it.label ?? found.it.title;
-    case "finding": {
-      const measure = found.it.measure === undefined ? undefined : find(shown, found.it.measure);
-      return measure?.is === "measure"
-        ? (measure.it.label ?? measure.it.title)
-        : (found.it.text ?? words.panels.finding);
-    }
-    case "conflict":
-      return found.it.title;
-    case "missing":
-      return found.it.text;
-    case "context":
-      return found.it.title ?? found.it.text;
-    case "image":
-      return found.it.caption;
-  }
-};
+export { nameOf };

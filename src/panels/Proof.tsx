@@ -1,25 +1,27 @@
+import { inferredOf, whereText } from "../look/eventRows.ts";
 import { useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";
-import { placeOf, type Told } from "./places.ts";
+import type { Told } from "./places.ts";
 
 /** The locators of a datum in one line, or nothing. */
 export const Where = ({ of }: { of: Told }) => {
-  const here = useHere();
-  if (!of.where?.length) return null;
-  return <span className="cl-where">{of.where.map((at) => placeOf(here, at)).join("; ")}</span>;
+  const where = whereText(useHere(), of);
+  return where === "" ? null : <span className="cl-where">{where}</span>;
 };
 
-/** The sign of a datum that holds something inferred; its rule is told in Detail and in the table. */
-export const InferredMark = ({ of }: { of: Told }) => {
+/** The sign of something inferred by some rules; none where there are none. */
+export const SignOf = ({ rules }: { rules: readonly string[] }) => {
   const { words } = useHere();
-  if (!of.inferred?.length) return null;
-  const rules = of.inferred.map(({ what, is, rule }) => words.panels.ruled(what, is, rule)).join(" ");
+  if (rules.length === 0) return null;
   return (
-    <abbr className="cl-inferred" title={`${words.panels.inferred}. ${rules}`}>
+    <abbr className="cl-inferred" title={`${words.panels.inferred}. ${rules.join(" ")}`}>
       {words.panels.inferredMark}
     </abbr>
   );
 };
+
+/** The sign of a datum that holds something inferred; its rule is told in Detail and in the table. */
+export const InferredMark = ({ of }: { of: Told }) => <SignOf rules={inferredOf(useHere(), of)} />;
 
 /** What the sign means, where any of some data has it. */
 export const InferredNote = ({ of }: { of: readonly (Told | undefined)[] }) => {
@@ -29,15 +31,13 @@ export const InferredNote = ({ of }: { of: readonly (Told | undefined)[] }) => {
   ) : null;
 };
 
+/** Rules, a paragraph each. */
+export const RuleLines = ({ of }: { of: readonly string[] }) => (
+  <Each of={of}>{(rule) => <p className="cl-rule">{rule}</p>}</Each>
+);
+
 /** What was inferred of a datum, each with its rule. */
-export const Rules = ({ of }: { of: Told }) => {
-  const { words } = useHere();
-  return (
-    <Each of={of.inferred ?? []}>
-      {({ what, is, rule }) => <p className="cl-rule">{words.panels.ruled(what, is, rule)}</p>}
-    </Each>
-  );
-};
+export const Rules = ({ of }: { of: Told }) => <RuleLines of={inferredOf(useHere(), of)} />;
 
 /** The locators of what a source cites from elsewhere, and its own numbers of the references, as printed. */
 export const Cited = ({ of }: { of: Told & { readonly references?: string | undefined } }) => {

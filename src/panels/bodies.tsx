@@ -1,3 +1,4 @@
+import { codesText, siteText } from "../look/names.ts";
 import type { CourseState, Lesion, Specimen } from "../model/schema.ts";
 import { Facts } from "./Facts.tsx";
 import { Findings, Picks } from "./Findings.tsx";
@@ -5,7 +6,6 @@ import { findingsOn, nameOf, useHere } from "./Here.tsx";
 import { Items } from "./Items.tsx";
 import { InferredMark } from "./Proof.tsx";
 import { Times } from "./When.tsx";
-import { codesText, siteText } from "./words.ts";
 
 /** A lesion in full: where, since when, until when, how it stands to others, and what was found of it. */
 export const LesionBody = ({ of }: { of: Lesion }) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { codesText } from "../look/names.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Id } from "../model/resolved.ts";
 import type { Column } from "./Grid.tsx";
@@ -7,7 +8,6 @@ import { Each } from "./Items.tsx";
 import { Pick } from "./Linked.tsx";
 import { InferredMark, Rules, Where } from "./Proof.tsx";
 import type { Told } from "./places.ts";
-import { codesText } from "./words.ts";
 
 type Coded = Parameters<typeof codesText>[0];
 

@@ -1,18 +1,8 @@
-import { locatorText } from "../look/format.ts";
-import type { Inference, Locator } from "../model/schema.ts";
+import { placeOf, type Told } from "../look/names.ts";
+import type { Locator } from "../model/schema.ts";
 import type { Here } from "./Here.tsx";
 
-/** Something that the source states at some places, or that was inferred. */
-export type Told = {
-  readonly where?: readonly Locator[] | undefined;
-  readonly inferred?: readonly Inference[] | undefined;
-};
-
-/** Where a datum is stated, in words; a locator that names only its source gives that source. */
-export const placeOf = ({ shown, words }: Here, at: Locator): string => {
-  const source = shown.case.sources?.find(({ id }) => id === at.source) ?? shown.case.sources?.[0];
-  return locatorText(at, shown.case, words) || (source?.title ?? source?.citation ?? words.panels.unlocated);
-};
+export { placeOf, type Told };
 
 /** The order of places in a source: its sections and their paragraphs, then figures, tables and pages. */
 const comparer = ({ shown, words }: Here): ((a: Locator, b: Locator) => number) => {

@@ -1,4 +1,5 @@
 import { valueText } from "../look/format.ts";
+import { codesText } from "../look/names.ts";
 import type { Image, Missing } from "../model/named.ts";
 import type { Case, Conflict, Context, CourseState } from "../model/schema.ts";
 import { Line, Lines, Names, proof, Title } from "./cells.tsx";
@@ -7,7 +8,6 @@ import { useHere } from "./Here.tsx";
 import { Pick } from "./Linked.tsx";
 import { patientOf, type Statement } from "./statements.ts";
 import { Known, When } from "./When.tsx";
-import { codesText } from "./words.ts";
 
 export const CourseTable = () => {
   const { shown, words } = useHere();

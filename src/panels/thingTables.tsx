@@ -1,10 +1,10 @@
 import { findingText } from "../look/findingText.ts";
 import { numberText } from "../look/format.ts";
+import { codesText, siteText } from "../look/names.ts";
 import type { Lesion, Measure, Specimen } from "../model/schema.ts";
 import { Line, Lines, Names, proof, Title } from "./cells.tsx";
 import { Grid } from "./Grid.tsx";
 import { findingsOn, nameOf, useHere } from "./Here.tsx";
-import { codesText, siteText } from "./words.ts";
 
 export const LesionTable = () => {
   const here = useHere();

@@ -24,7 +24,14 @@ const start = (of: Case = aCase()) => {
   const store = createStore(DEFAULT_VIEW);
   render(
     <StoreContext value={store}>
-      <Toolbar shown={resolve(of)} words={en} onKeys={() => {}} onTurn={() => {}} />
+      <Toolbar
+        shown={resolve(of)}
+        words={en}
+        onKeys={() => {}}
+        onTurn={() => {}}
+        story={false}
+        onStory={() => {}}
+      />
     </StoreContext>,
   );
   return () => store.get().view;

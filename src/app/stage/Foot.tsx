@@ -44,7 +44,7 @@ export const Foot = ({ where = [], done, all, digits, onOut }: Props) => {
         ))}
       </p>
       {onOut && (
-        <button type="button" className="cl-leave" aria-label={say.out} title={say.out} onClick={onOut}>
+        <button type="button" className="cl-leave" aria-label={say.out} onClick={onOut}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M3 3l10 10M13 3 3 13" />
           </svg>

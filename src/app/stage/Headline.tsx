@@ -5,7 +5,7 @@ import type { Frame } from "./useFrame.ts";
 const SIZES = [36, 33, 30] as const;
 const TWO_LINES = [30, 27, 24] as const;
 /** The room beside the words, px. */
-const BESIDE = 84;
+const BESIDE = 68;
 
 const sizeOf = (headline: string, width: number): number => {
   const fits = (size: number, lines: number) => measureText(headline, "serifBold", size) < width * lines;

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from "react";
 import { measureFrom, wordsFrom } from "../../layout/least.ts";
+import type { Px } from "../../layout/scene.ts";
 import { fitLanes } from "../../layout/stage.ts";
 import { layoutTimeline, type TimelineInput } from "../../layout/timeline.ts";
 import type { Id } from "../../model/resolved.ts";
@@ -16,8 +17,20 @@ import { Answered, Asked } from "./Hold.tsx";
 import { SMALLEST } from "./useFrame.ts";
 
 /** The share of the picture that the timeline has beside a panel: for all it shows, and for what a step is about. */
-const WISHED = 0.46;
-const MOST = 0.6;
+const SHARES = {
+  imaging: [0.42, 0.54],
+  histology: [0.36, 0.48],
+  detail: [0.48, 0.66],
+  sources: [0.36, 0.5],
+  question: [0.48, 0.54],
+  nothing: [1, 1],
+} as const;
+
+/** Where the stage is read in the hand, what the timeline has of a page that can be scrolled, px. */
+const HELD = { wished: 330, most: 480 };
+
+/** What of the timeline's room what was done takes, px. */
+const ANSWER: Px = 34;
 
 type Props = {
   readonly stop: Stop;
@@ -56,9 +69,10 @@ export const Picture = ({ stop, about, hand, answers, onNext }: Props) => {
   const { height } = useRoom(box, { width: 900, height: 440 });
   const panel = useView(({ view }) => view.panel);
   const asks = stop.is === "asked";
-  const shares = asks || panel !== null;
-  const wished = hand ? Infinity : height * (shares ? WISHED : 1);
-  const most = hand ? Infinity : height * (shares ? MOST : 1);
+  const tells = stop.is === "answered";
+  const [wish, need] = SHARES[asks ? "question" : (panel ?? "nothing")];
+  const taken = tells && panel !== null ? ANSWER : 0;
+  const { wished, most } = hand ? HELD : { wished: height * wish - taken, most: height * need - taken };
   const layout = useCallback(
     (given: TimelineInput) => {
       const input = { ...given, measure: measureFrom(given.measure, SMALLEST), crowned: false };
@@ -73,7 +87,7 @@ export const Picture = ({ stop, about, hand, answers, onNext }: Props) => {
         <Timeline shown={shown} words={words} stage={{ layout, scenery: `${stop.step.id} ${stop.is}` }} />
       </ErrorBoundary>
       {asks && <Asked key={stop.step.id} step={stop.step} answers={answers} onNext={onNext} />}
-      {stop.is === "answered" && <Answered step={stop.step} answers={answers} />}
+      {tells && <Answered step={stop.step} answers={answers} />}
       {!asks && panel !== null && <Enlarged name={panel} about={about} hand={hand} />}
     </div>
   );

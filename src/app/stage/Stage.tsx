@@ -1,7 +1,9 @@
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useLayoutEffect, useMemo, useRef } from "react";
 import { stage as say } from "../../look/stage.en.ts";
 import { HereContext } from "../../panels/Here.tsx";
 import { useView } from "../../view/useView.ts";
+import { Strip } from "../speaker/Strip.tsx";
+import { useWakeLock } from "../useWakeLock.ts";
 import { Black } from "./Black.tsx";
 import { Foot } from "./Foot.tsx";
 import { Headline } from "./Headline.tsx";
@@ -29,6 +31,7 @@ export const Stage = (props: StageProps) => {
   const { resolved, shown, words, base, keys, inside, answers } = props;
   const root = useRef<HTMLElement>(null);
   const frame = useFrame(root, inside);
+  useWakeLock();
   const selected = useView(({ view }) => view.selected);
   const stage = useStage(root, props);
   const { story, stops, at, isSummary, isBlack, helps, digits, obey } = stage;
@@ -39,17 +42,20 @@ export const Stage = (props: StageProps) => {
     () => newIn(resolved, shown, { story, stops, at }, selected),
     [resolved, shown, story, stops, at, selected],
   );
+  const place = isSummary ? stops.length : at;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each stop is read from its top
+  useLayoutEffect(() => root.current?.scrollTo(0, 0), [place]);
   const stop = stops[at];
   if (stop === undefined) return null;
   const { id, hold } = stop.step;
   const asks = stop.is === "asked" && hold !== undefined;
-  const place = isSummary ? stops.length : at;
-  return (
+  const main = (
     <main
       ref={root}
       className={frame.hand ? "cl-stage is-hand" : "cl-stage"}
       aria-label={say.region}
       tabIndex={-1}
+      style={{ "--cl-k": frame.k } as CSSProperties}
       {...swipe}
     >
       <div
@@ -87,11 +93,19 @@ export const Stage = (props: StageProps) => {
             onOut={stage.onOut}
           />
         </HereContext>
+      </div>
+      <nav className="cl-edges" inert={isBlack} aria-label={say.steps}>
         {place > 0 && <Edge side="left" label={say.back} onTurn={() => obey({ is: "back" })} />}
         {place < stage.end && <Edge side="right" label={say.next} onTurn={() => obey({ is: "next" })} />}
-      </div>
+      </nav>
       {isBlack && <Black key={id} onBack={() => obey({ is: "black" })} />}
-      {helps && <Help speaks={stage.speaks} onClose={() => obey({ is: "help" })} />}
+      {helps && <Help speaks={stage.speaker !== null} onClose={() => obey({ is: "help" })} />}
     </main>
+  );
+  return (
+    <div className="cl-seat">
+      {main}
+      {stage.speaker && <Strip link={stage.speaker} stops={stops} at={place} />}
+    </div>
   );
 };

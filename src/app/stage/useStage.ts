@@ -3,11 +3,11 @@ import type { Strings } from "../../look/strings.en.ts";
 import type { Resolved } from "../../model/resolved.ts";
 import { useStore, useView } from "../../view/useView.ts";
 import type { View } from "../../view/view.ts";
+import { useSpeaker } from "../speaker/useSpeaker.ts";
 import type { Answers } from "./answers.ts";
 import { toggleFull } from "./full.ts";
 import type { StageCommand } from "./keys.ts";
 import { standing } from "./story.ts";
-import { useSpeaker } from "./useSpeaker.ts";
 
 export type StageProps = {
   /** The whole case, with the story; only `shown` of it is drawn. */
@@ -43,7 +43,7 @@ const WAKES: ReadonlySet<StageCommand["is"]> = new Set([
 /** Where the stage stands and how it moves; what lies over it; and what a command does to it. */
 export const useStage = (
   root: RefObject<HTMLElement | null>,
-  { resolved, shown, isClass, onStop, onOut }: StageProps,
+  { resolved, isClass, onStop, onOut }: StageProps,
 ) => {
   const store = useStore();
   const view = useView((state) => state.view);
@@ -75,8 +75,11 @@ export const useStage = (
     (is === "next" && here() >= end) || (is === "back" && here() <= 0) || (is === "out" && out === null);
   const blacken = (black: boolean) => setOver(black ? "black" : null);
   const isBlack = over === "black";
-  const speaker = useSpeaker({ resolved, story, stops, at: isSummary ? end : at, isBlack, go, blacken });
-  const out = !isClass || shown === resolved ? onOut : null;
+  const speaker = useSpeaker(
+    { of: resolved.case, story, at: isSummary ? end : at, black: isBlack },
+    { onPress: (is) => obey({ is }), onGo: go, onBlack: blacken, allowed: !isClass },
+  );
+  const out = !isClass || furthest.current >= stops.length - 1 ? onOut : null;
 
   const obey = (command: StageCommand) => {
     setDigits(command.is === "digit" ? `${digits}${command.digit}`.slice(-3) : "");
@@ -101,7 +104,7 @@ export const useStage = (
       case "full":
         return void toggleFull(root.current);
       case "speaker":
-        return isClass ? undefined : speaker?.open();
+        return speaker?.open();
       case "out":
         return out?.();
       case "leave field":
@@ -120,7 +123,7 @@ export const useStage = (
     isBlack,
     helps: over === "help",
     digits,
-    speaks: speaker !== null && !isClass,
+    speaker,
     onOut: out,
     isPast,
     obey,

@@ -125,9 +125,18 @@ export const layoutFigure = (
     height: Math.ceil(Math.max(foot, end + (rest === 0 ? 6 : 30))),
     says: say.map(say.organ[anatomy.name], when, marks.map(({ says }) => says).join(" ")),
     marks: [
-      { key: anatomy.name, role: "figure", shapes: groundShapes(anatomy, ruler) },
+      {
+        key: anatomy.name,
+        role: "figure",
+        box: { x: ruler.x, y: ruler.y, w: anatomy.width * ruler.k, h: anatomy.height * ruler.k },
+        shapes: groundShapes(anatomy, ruler),
+      },
       ...(leaders.length === 0 ? [] : [{ key: "leaders", role: "leader", shapes: leaders } as const]),
-      { key: "notes", role: "note", shapes: noteShapes(anatomy, lesions, planned, width, say) },
+      {
+        key: "notes",
+        role: "note",
+        shapes: noteShapes(anatomy, lesions, planned, width, say, tall === null),
+      },
       ...marks,
       ...note,
     ],

@@ -38,8 +38,8 @@ export type Organs = { readonly scenes: readonly Scene[]; readonly without: read
 /**
  * A schematic figure for each organ that the sites of the lesions call for, as it stood at an event, or at the last that
  * is known where `at` is null. Lesions keep their places at every moment; what is not proven to have been seen by then
- * is absent, what was removed by then is a dashed outline. All lesions of a figure have one scale. No organ is higher than
- * `tall`, where that is given.
+ * is absent, what was removed by then is a dashed outline. All lesions of a figure have one scale. Where `tall` is
+ * given no organ is higher than that, and whoever draws it says that it is schematic.
  */
 export const layoutOrgans = (
   resolved: Resolved,

@@ -55,13 +55,14 @@ export const groundShapes = (anatomy: Anatomy, { k, x, y }: Ruler): readonly Sha
       : { width: Math.round(wide * k * 100) / 100 }),
   }));
 
-/** Names of parts, each where no lesion covers it; the scale bar; the sides; and that it is schematic. */
+/** Names of parts, each where no lesion covers it; the scale bar; the sides; and, as its caption, that it is schematic. */
 export const noteShapes = (
   anatomy: Anatomy,
   lesions: readonly { readonly oval: Oval | null }[],
   { ruler, size }: Plan,
   width: Px,
   say: FigureWords,
+  captioned: boolean,
 ): readonly Shape[] => {
   const at = ([mx, my]: Spot): { x: Px; y: Px } => ({ x: ruler.x + mx * ruler.k, y: ruler.y + my * ruler.k });
   const font = { is: "text", font: "sans", fill: "soft" } as const;
@@ -86,16 +87,20 @@ export const noteShapes = (
       const { x, y } = at(anatomy.sides[side]);
       return { ...font, x, y, text: say[side], size: size - 1 };
     }),
-    {
-      ...font,
-      font: "sansItalic",
-      x: width,
-      y: size,
-      text: say.schematic,
-      size: size - 1,
-      anchor: "end",
-      halo: "panel",
-    },
+    ...(captioned
+      ? [
+          {
+            ...font,
+            font: "sansItalic",
+            x: width,
+            y: size,
+            text: say.schematic,
+            size: size - 1,
+            anchor: "end",
+            halo: "panel",
+          } as const,
+        ]
+      : []),
     {
       is: "path",
       d: `M${bar.x},${bar.y - 3}L${bar.x},${bar.y + 3}M${bar.x},${bar.y}L${end},${bar.y}M${end},${bar.y - 3}L${end},${bar.y + 3}`,

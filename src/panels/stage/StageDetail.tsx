@@ -20,17 +20,16 @@ import { Times } from "../When.tsx";
 import { Fitting } from "./Fitting.tsx";
 import type { OnStage } from "./onStage.ts";
 
+/** A figure lower than this says nothing, px. */
+const LOW = 125;
+
 /** The ports of an operation, as large as their room. */
 const Ports = ({ of, width, height, least }: OnStage & { readonly of: Event }) => {
   const { words } = useHere();
   const scene = useMemo(() => {
-    const say = { words, say: figures };
     const measure = measureFrom(measureText, least);
-    const wide = Math.min(width * 0.5, 520);
-    const all = [wide, wide * 0.9, wide * 0.8, wide * 0.7].map(
-      (one) => layoutPorts(of, one, measure, say).scene,
-    );
-    const found = all.find((one) => one !== null && one.height <= height) ?? all.at(-1);
+    const say = { words, say: figures, tall: height };
+    const found = layoutPorts(of, Math.min(width * 0.5, 480), measure, say).scene;
     return found && wordsFrom(found, least);
   }, [of, width, height, words, least]);
   return scene ? (
@@ -44,8 +43,13 @@ const Body = ({ of }: { readonly of: Subject }) => {
   const { panels } = useHere().words;
   switch (of.is) {
     case "event": {
-      const { text, note, findings, agents, technique, site } = of.it;
-      const said = `${of.it.title} ${text ?? ""}`.toLowerCase();
+      const { text, note, agents, technique, site } = of.it;
+      const isSaid = (words: string) =>
+        `${of.it.title} ${text ?? ""}`.toLowerCase().includes(words.toLowerCase());
+      const findings = of.it.findings?.filter(
+        (one) => !one.text || one.measure !== undefined || !isSaid(one.text),
+      );
+      const inFindings = findings?.some((one) => one.text?.toLowerCase() === note?.toLowerCase());
       const given = agents?.map(({ name, dose }) => [name, dose].filter(Boolean).join(", ")).join("; ");
       return (
         <>
@@ -54,7 +58,7 @@ const Body = ({ of }: { readonly of: Subject }) => {
               {text}
             </p>
           )}
-          {note && !said.includes(note.toLowerCase()) && (
+          {note && !isSaid(note) && !inFindings && (
             <p data-part="" className="cl-prose">
               {note}
             </p>
@@ -142,7 +146,7 @@ export const StageDetail = (on: OnStage) => {
         </Fitting>
       </div>
     );
-  const hasPorts = of.is === "event" && Boolean(of.it.ports?.length);
+  const hasPorts = of.is === "event" && Boolean(of.it.ports?.length) && on.height >= LOW;
   const kind =
     of.is === "event"
       ? words.kinds[of.it.kind]

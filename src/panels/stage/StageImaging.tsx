@@ -5,20 +5,25 @@ import type { Px, Scene } from "../../layout/scene.ts";
 import { figures } from "../../look/figures.en.ts";
 import { findingText } from "../../look/findingText.ts";
 import { measureText } from "../../look/measure.ts";
+import { siteText } from "../../look/names.ts";
 import { related } from "../../model/related.ts";
 import type { Event, Lesion } from "../../model/schema.ts";
 import { useView } from "../../view/useView.ts";
 import { Figure } from "../Figure.tsx";
 import { find, findingsOn, useHere } from "../Here.tsx";
-import { Spot } from "../Linked.tsx";
+import { useLinked } from "../Linked.tsx";
 import { StateMark } from "../StateMark.tsx";
-import { siteText } from "../words.ts";
 import { Fitting } from "./Fitting.tsx";
 import type { OnStage } from "./onStage.ts";
 
-/** The share of the room that figures have beside words, and the gap between two of them, px. */
-const SHARE = 0.55;
+/** Widths of a figure beside words, and shares of the height for an organ, that are tried. */
+const WIDTHS: readonly Px[] = [250, 300, 350, 400, 450, 500];
+const HEIGHTS = [1, 0.9, 0.8, 0.7];
+/** No more of the room than this, and the gap between two figures, px. */
+const SHARE = 0.6;
 const GAP: Px = 28;
+/** An organ lower than this says nothing, px. */
+const LOW: Px = 110;
 /** Less room than this is too little for a figure beside words. */
 const NARROW: Px = 560;
 
@@ -28,14 +33,34 @@ const about = (scenes: readonly Scene[], near: ReadonlySet<string>): readonly Sc
   return own.length > 0 ? own : scenes;
 };
 
+/**
+ * The organs as large as they can be drawn with all their words in a height, in the narrowest width: words below an organ
+ * may need more room than is left, and then it is drawn smaller, or not at all.
+ */
+const largest = (lines: (wide: Px, high: Px) => readonly Scene[], most: Px, tall: Px): readonly Scene[] => {
+  const sizes = (scenes: readonly Scene[]) =>
+    scenes.reduce((sum, { marks }) => sum + (marks[0]?.box?.w ?? 0), 0);
+  const fits = (scenes: readonly Scene[]) => scenes.every(({ height }) => height <= tall);
+  for (const share of HEIGHTS) {
+    const wide = lines(most, tall * share);
+    if (!fits(wide)) continue;
+    for (const one of WIDTHS.filter((width) => width < most)) {
+      const some = lines(one, tall * share);
+      if (fits(some) && sizes(some) > sizes(wide) * 0.99) return some;
+    }
+    return wide;
+  }
+  return [];
+};
+
 const ScanLine = ({ of }: { readonly of: Event }) => {
   const here = useHere();
   const found = of.note ?? of.text ?? of.findings?.map((finding) => findingText(here, finding)).join("; ");
   return (
-    <Spot id={of.id}>
+    <div data-part="" {...useLinked(of.id, undefined)}>
       <dt>{of.label ?? of.modality ?? of.title}</dt>
       <dd>{found || <i className="cl-unsaid">{here.words.panels.notReported}</i>}</dd>
-    </Spot>
+    </div>
   );
 };
 
@@ -43,7 +68,7 @@ const LesionLine = ({ of }: { readonly of: Lesion }) => {
   const here = useHere();
   const size = findingsOn(here.shown, of.id).find(({ value }) => value?.is === "size");
   return (
-    <Spot id={of.id}>
+    <div data-part="" {...useLinked(of.id, undefined)}>
       <dt>
         <StateMark state={of.state} />
         {of.title}
@@ -52,7 +77,7 @@ const LesionLine = ({ of }: { readonly of: Lesion }) => {
         {siteText(of.site)}
         {size ? `, ${findingText(here, size)}` : ""}
       </dd>
-    </Spot>
+    </div>
   );
 };
 
@@ -71,17 +96,17 @@ export const StageImaging = ({ about: ids, width, height, least }: OnStage) => {
     const lay = (wide: Px, high: Px | null) =>
       layoutOrgans(shown, { at, tall: high }, wide, measureFrom(measureText, least), { words, say: figures })
         .scenes;
+    if (height < LOW) return [];
     const tall = Number.isFinite(height) ? height : null;
-    const own = about(lay(400, tall), near).map(({ marks }) => marks[0]?.key);
-    const wide = narrow ? width : (width * SHARE - GAP * (own.length - 1)) / Math.max(1, own.length);
-    const within = (scene: Scene) => scene.height <= height;
-    // Words below an organ may need more room than is left: then it is drawn smaller.
-    const found = [1, 0.88, 0.76, 0.64].map((share) =>
-      lay(wide, tall && tall * share).filter(({ marks }) => own.includes(marks[0]?.key)),
-    );
-    return (found.find((some) => some.every(within)) ?? found[0] ?? []).map((scene) =>
-      wordsFrom(scene, least),
-    );
+    const most = narrow ? width : width * SHARE;
+    const names = about(lay(most, tall), near).map(({ marks }) => marks[0]?.key);
+    const each = narrow ? most : (most - GAP * (names.length - 1)) / Math.max(1, names.length);
+    const lines = (wide: Px, high: Px | null) => {
+      const all = lay(wide, high);
+      return names.flatMap((name) => all.find(({ marks }) => marks[0]?.key === name) ?? []);
+    };
+    const found = tall === null ? lines(each, null) : largest(lines, each, tall);
+    return found.map((scene) => wordsFrom(scene, least));
   }, [shown, at, near, narrow, width, height, words, least]);
   const scans = shown.case.events.filter(({ id, kind }) => kind === "imaging" && ids.includes(id));
   const lesions = (shown.case.lesions ?? []).filter(({ id }) => near.has(id));
@@ -95,17 +120,12 @@ export const StageImaging = ({ about: ids, width, height, least }: OnStage) => {
         </div>
       )}
       <Fitting className="cl-stage-lines">
+        {scenes.length > 0 && Number.isFinite(height) && <p className="cl-soft">{figures.schematic}</p>}
         <dl>
           {scans.length > 0
-            ? scans.map((scan) => (
-                <div key={scan.id} data-part="">
-                  <ScanLine of={scan} />
-                </div>
-              ))
+            ? scans.map((scan) => <ScanLine key={scan.id} of={scan} />)
             : (lesions.length > 0 ? lesions : (shown.case.lesions ?? [])).map((lesion) => (
-                <div key={lesion.id} data-part="">
-                  <LesionLine of={lesion} />
-                </div>
+                <LesionLine key={lesion.id} of={lesion} />
               ))}
         </dl>
       </Fitting>

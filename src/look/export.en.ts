@@ -1,0 +1,123 @@
+/** The words of exported files and of their dialog, which come with the first export. */
+export const exporting = {
+  notice: "For teaching and discussion, not for diagnosis.",
+  doi: (doi: string) => `doi:${doi}`,
+  made: (title: string, version: string) => `${title} · Caseline ${version}`,
+  id: "Id",
+  details: "Details",
+  inferredMark: "†",
+  tableTitle: (title: string) => `Timeline of the case: ${title}`,
+  program: (version: string) => `Caseline ${version}`,
+  formats: {
+    svg: "SVG",
+    png: "PNG",
+    pdf: "PDF",
+    pptx: "PowerPoint",
+    html: "One HTML file",
+    csv: "CSV",
+    table: "Table for Word",
+    care: "CARE figure",
+  },
+  joined: " · ",
+  timeline: "Timeline",
+  histology: "Histology",
+  organs: (organ: string, when: string) => `Lesions, ${organ}, ${when}`,
+  labeled: (label: string, text: string) => `${label}: ${text}`,
+  ports: (event: string) => `Ports: ${event}`,
+  key: "In full: what the timeline has in fewer words",
+  keyLine: (when: string, kind: string) => [when, kind].filter(Boolean).join("; "),
+  continued: (title: string) => `${title}, continued`,
+  asOf: (event: string) => `As known at ${event}`,
+  atStep: (headline: string) => `As known at “${headline}”`,
+  stretch: (from: string, to: string) => `Shows the stretch from ${from} to ${to}`,
+  wholeAxis: "Shows the whole axis",
+  outside: (n: number) =>
+    n === 0
+      ? "no event lies outside"
+      : n === 1
+        ? "1 event is outside of what is shown"
+        : `${n} events are outside of what is shown`,
+  lanesLeftOut: (names: string) => `lanes left out: ${names}`,
+  found: (find: string) => `only what holds “${find}”`,
+  step: (n: number, of: number) => `Step ${n} of ${of}`,
+  answer: "Answer",
+  between: "   ",
+  option: (letter: string, text: string) => `${letter}  ${text}`,
+  dialog: {
+    title: "Export",
+    close: "Close",
+    what: "What",
+    whats: {
+      whole: "The whole case",
+      shown: "As shown now",
+      story: "The story, a page a step",
+      handout: "A hand-out for the class",
+    },
+    about: {
+      whole: "Laid out anew at its own size; holds every event that is known at the cursor.",
+      shown: "The stretch, lanes and words that are on screen; the foot says what lies outside.",
+      story: "Headline, words, timeline and panel of each step, each as it was known then.",
+      handout: "Only what is known at this moment of the case: no notes, no answers.",
+    },
+    noStory: "This case has no story.",
+    format: "Format",
+    size: "Size",
+    sizes: {
+      wide: "Slide, 16:9",
+      four: "Slide, 4:3",
+      a4: "A4, landscape",
+      a4Tall: "A4, upright",
+      letter: "Letter, landscape",
+      letterTall: "Letter, upright",
+    },
+    theme: "Colors",
+    themes: { light: "Light", dark: "Dark", print: "Print", contrast: "High contrast" },
+    pixels: "Pixels",
+    pixelSize: (width: number, height: number) => `${width} × ${height}`,
+    panels: "With the panels as figures",
+    outlined: "Letters as outlines, for programs that take no fonts along",
+    preview: "First page",
+    careAbout:
+      "The timeline that item 7 of the CARE checklist asks for: a figure 85 and 180 mm wide as SVG and PDF, and a table.",
+    tableAbout: "Every event as a row, as in the table on screen.",
+    make: "Save file",
+    copy: "Copy table",
+    copied: "Table copied. Paste it where you write.",
+    copyByHand: "The browser does not let this page copy. Save the table as a file instead.",
+    making: (format: string) => `Making ${format}`,
+    cancel: "Cancel",
+    canceled: "Canceled. No file was made.",
+    saved: (name: string) => `Saved ${name}.`,
+    failed: "The file could not be made. The case is as it was.",
+    notLoaded: "What makes this file could not be loaded. Try again with a network.",
+    refused: {
+      "too large": (width: number, height: number) =>
+        `No browser paints a picture of ${width} × ${height} pixels. Choose fewer.`,
+      blank: (width: number, height: number) =>
+        `The picture of ${width} × ${height} pixels came out empty: it is too large for this browser. Choose fewer.`,
+    },
+    lacking: (characters: string) =>
+      `These characters are in none of the fonts that the file can bring along, and would come out wrong: ${characters}. Print the case instead, which can show them.`,
+    print: "Print",
+    identifiers: {
+      heading: "Look before you share",
+      none: "No date finer than a year, no age over 89, and nothing that looks like a name, a number of a record, an address, a telephone or a hospital was found. What has no rule is not found: look yourself.",
+      some: "These may tell who the patient is. Dates finer than a year and ages over 89 are identifiers by the HIPAA Safe Harbor rule (45 CFR 164.514(b)(2)).",
+      kinds: {
+        date: "Dates",
+        age: "Ages over 89",
+        name: "Names",
+        number: "Numbers",
+        "e-mail": "E-mail addresses",
+        telephone: "Telephone numbers",
+        hospital: "Hospitals",
+      },
+      more: (n: number) => `and ${n} more`,
+      agree: "I have looked at them, and they may stand in the file.",
+      first: "Look at what may tell who the patient is, above, and decide.",
+    },
+  },
+};
+
+/** The shape that every language fills. */
+export type ExportWords = typeof exporting;
