@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
+          exclude: ["**/node_modules/**", "test/browser/**"],
           environment: "node",
           testTimeout: 60_000,
         },

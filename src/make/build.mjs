@@ -43,7 +43,7 @@ const library = (more) => ({
 
 const asModules = library({
   rolldownOptions: {
-    input: { element: `${root}/src/embed.tsx` },
+    input: { element: `${root}/src/embed.tsx`, reveal: `${root}/src/reveal.ts` },
     preserveEntrySignatures: "strict",
     output: {
       entryFileNames: "[name].js",

@@ -1,9 +1,9 @@
-// The types of the package: what the compiler declares for its entry, and what that names.
+// The types of the package: what the compiler declares for its entries, and what those name.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
-/** Puts the declarations of src/embed.tsx into a folder, as types/embed.d.ts and what it imports. */
+/** Puts the declarations of the package's two entries into a folder, with what they import. */
 export const typesInto = (root, lib) => {
   const cache = join(root, "node_modules/.cache/types");
   rmSync(cache, { recursive: true, force: true });
@@ -17,7 +17,7 @@ export const typesInto = (root, lib) => {
     outDir: join(cache, "out"),
     rootDir: root,
   };
-  const files = ["src/embed.tsx"].map((name) => join(root, name));
+  const files = ["src/embed.tsx", "src/reveal.ts"].map((name) => join(root, name));
   writeFileSync(
     project,
     JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions: options, files, include: [] }),
@@ -41,4 +41,5 @@ export const typesInto = (root, lib) => {
       copy(relative(out, resolve(out, dirname(name), `${path}.d.ts`)));
   };
   copy("embed.d.ts");
+  copy("reveal.d.ts");
 };

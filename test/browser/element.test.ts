@@ -176,6 +176,19 @@ describe("the element on a page of others", () => {
       .waitFor();
   });
 
+  it("shows a step that was asked for before the case had come, and nothing that is told later", async () => {
+    const page = await opened();
+    await page.evaluate(() => {
+      const one = document.createElement("case-timeline");
+      Object.assign(one, { id: "e", src: "cases/hepatic-leiomyosarcoma.json" });
+      document.querySelector("#three")?.append(one);
+      one.setAttribute("step", "step-2");
+    });
+    await page.locator("#e .cl-headline h1", { hasText: builtIn.story?.[1]?.headline ?? "" }).waitFor();
+    const last = builtIn.events.at(-1)?.title ?? "";
+    expect(await page.locator("#e").evaluate((node) => node.shadowRoot?.textContent)).not.toContain(last);
+  });
+
   it("takes a case as a property, as a text in it, and says what is wrong with one", async () => {
     const page = await opened();
     await page.evaluate((of) => {

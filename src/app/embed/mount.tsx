@@ -103,7 +103,12 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
     }
     life ??= begin();
     root?.render(
-      <div className="caseline is-embed" part="root" data-theme={theme ?? undefined} lang={words.locale}>
+      <div
+        className={readonly ? "caseline is-embed is-readonly" : "caseline is-embed"}
+        part="root"
+        data-theme={theme ?? undefined}
+        lang={words.locale}
+      >
         <ErrorBoundary part={words.app.parts.page} words={words}>
           <QueryClientProvider key={lives} client={life.client}>
             <StoreContext value={life.store}>
@@ -123,9 +128,11 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
         life?.end();
         life = null;
         arrived = null;
-      } else if (next.step !== last.step && next.step !== null) goTo(next.step);
-      else if (next.step !== last.step || next.view !== last.view)
-        life?.store.change(() => viewOf(next), "push");
+      } else if (next.step !== last.step || next.view !== last.view) {
+        // A step that is asked for before its story is there is shown once it is.
+        if (next.step !== null && arrived?.resolved) goTo(next.step);
+        else life?.store.change(() => viewOf(next), "push");
+      }
       draw();
     },
     goTo,
