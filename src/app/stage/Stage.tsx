@@ -16,7 +16,6 @@ import { type StageProps, useStage } from "./useStage.ts";
 import { useStageKeys } from "./useStageKeys.ts";
 import { useSwipe } from "./useSwipe.ts";
 import "../../look/stage.css";
-import "../../look/stagePanel.css";
 
 const Edge = ({ side, label, onTurn }: { side: "left" | "right"; label: string; onTurn: () => void }) => (
   <button type="button" className={`cl-edge is-${side}`} aria-label={label} onClick={onTurn}>
