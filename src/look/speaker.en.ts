@@ -51,6 +51,7 @@ export const speaker = {
     blocked: "The browser did not let the speaker window open.",
     again: "Try again",
     open: "Speaker window",
+    front: "Speaker window to the front",
     notes: "Notes on this screen",
     noNotes: "Put the notes away",
     dismiss: "Go on without",

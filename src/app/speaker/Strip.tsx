@@ -8,7 +8,7 @@ type Props = { readonly link: SpeakerLink; readonly stops: readonly Stop[]; read
 
 /** What stands under the stage, never on it: that the speaker window was blocked, or the notes for one screen. */
 export const Strip = ({ link, stops, at }: Props) => {
-  const { blocked, notes, open, dismiss, onNotes } = link;
+  const { count, blocked, notes, open, dismiss, onNotes } = link;
   const now = stops[at];
   const next = stops[at + 1];
   const { strip } = speaker;
@@ -31,7 +31,7 @@ export const Strip = ({ link, stops, at }: Props) => {
         )}
         <p>
           <button type="button" className="cl-button" onClick={open}>
-            {blocked ? strip.again : strip.open}
+            {blocked ? strip.again : count > 0 ? strip.front : strip.open}
           </button>{" "}
           {notes ? (
             <button type="button" className="cl-button" onClick={() => onNotes(false)}>
