@@ -13,15 +13,32 @@ const fontLicense: Plugin = {
   },
 };
 
+/** What the entry imports, and what that imports in turn, without a dynamic import between. */
+const first = new Set<string>();
+const firstView: Plugin = {
+  name: "first-view",
+  apply: "build",
+  buildEnd() {
+    const add = (id: string) => {
+      if (first.has(id)) return;
+      first.add(id);
+      for (const next of this.getModuleInfo(id)?.importedIds ?? []) add(next);
+    };
+    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
+  },
+};
+/** All of it is needed at once: left alone, the bundler cuts off a file for each part that something else wants later. */
+const codeSplitting = { groups: [{ name: "first", test: (id: string) => first.has(id) }] };
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), fontLicense],
+  plugins: [react(), fontLicense, firstView],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting } },
     license: { fileName: "licenses/packages.md" },
-    rolldownOptions: { input: ["index.html", "embed.html"] },
   },
   test: {
     projects: [

@@ -1,14 +1,16 @@
-import { defineCaseTimeline } from "./app/embed/element.ts";
-import { type Mounted, mountIn } from "./app/embed/mount.tsx";
-import { type EmbedOptions, settingFrom } from "./app/embed/options.ts";
-import type { Told } from "./app/embed/told.ts";
+import type { EmbedOptions, MountedCase, Told } from "./app/embed/api.ts";
+import { define } from "./app/embed/element.ts";
+import { mountIn } from "./app/embed/mount.tsx";
+import { settingFrom } from "./app/embed/options.ts";
 
-export type { CaseTimeline, CaseTimelineEvents } from "./app/embed/element.ts";
-export type { EmbedOptions, Told };
-export { defineCaseTimeline };
-
-/** A case drawn in an element, with the ways to lead it. */
-export type MountedCase = Omit<Mounted, "set"> & { readonly set: (options: EmbedOptions) => void };
+export type {
+  CaseTimeline,
+  CaseTimelineEvents,
+  EmbedOptions,
+  Led,
+  MountedCase,
+  Told,
+} from "./app/embed/api.ts";
 
 /** Draws a case in the shadow root of an element, for pages that do without the custom element. */
 export const mount = (
@@ -21,4 +23,7 @@ export const mount = (
   return { ...mounted, set: (next) => mounted.set(setting(next)) };
 };
 
-defineCaseTimeline();
+/** Makes the element known under another name too; case-timeline is known from the start. */
+export const defineCaseTimeline = (name: string): void => define(name);
+
+define("case-timeline");

@@ -47,4 +47,5 @@ addEventListener("hashchange", () => {
   setting = { ...setting, view: location.hash.slice(1), step: null };
   mounted.set(setting);
 });
-new ResizeObserver(() => say(heightMessage(host.scrollHeight))).observe(host);
+const content = host.shadowRoot?.firstElementChild;
+if (content) new ResizeObserver(() => say(heightMessage(content.scrollHeight))).observe(content);

@@ -4,6 +4,7 @@ import { followFragment } from "./app/fragment.ts";
 import { takeCase } from "./app/inlined.ts";
 import { firstShipped } from "./app/shipped.ts";
 import { queryOfSource, type Source, sourceOfQuery } from "./app/source.ts";
+import { speakerOf } from "./app/speaker/name.ts";
 import { createCaseClient, giveCase } from "./app/useCase.ts";
 import { wholeOnPaper } from "./app/wholeOnPaper.ts";
 import { en, type Strings } from "./look/strings.en.ts";
@@ -48,8 +49,10 @@ const onTitle = (title: string) => {
 let stops: (() => void)[] = [];
 let search = "";
 
+const keysOn = setting("keys") !== "off";
+const theme = themes.find((name) => name === setting("theme")) ?? null;
+
 const draw = (source: Source, store: Store) => {
-  const theme = setting("theme");
   root.render(
     <App
       client={client}
@@ -57,8 +60,9 @@ const draw = (source: Source, store: Store) => {
       source={source}
       home={home}
       words={words}
-      theme={theme && themes.includes(theme) ? theme : null}
-      keys={setting("keys") !== "off"}
+      theme={theme}
+      keys={keysOn}
+      isClass={setting("class") === "1"}
       linkOf={linkOf}
       onSource={onSource}
       onTitle={onTitle}
@@ -81,15 +85,19 @@ const onSource = (source: Source, how: "push" | "replace") => {
   start();
 };
 
+/** The window beside a stage: the same page, asked for by a name that the stage has made. */
+const startSpeaker = async (name: string) => {
+  const { SpeakerPage } = await import("./app/speaker/SpeakerPage.tsx");
+  document.title = `${words.app.speaker} · ${words.app.name}`;
+  root.render(<SpeakerPage name={name} words={words} theme={theme} keys={keysOn} />);
+};
+
 document.documentElement.lang = words.locale;
-window.addEventListener("popstate", () => {
-  if (location.search !== search) start();
-});
 
 // A page has one mount: what is pressed or pasted while nothing has the focus is meant for it.
 document.body.addEventListener("keydown", (event) => {
   if (event.target !== document.body) return;
-  const desk = document.querySelector(".cl-desk");
+  const desk = document.querySelector(".cl-desk, .cl-speaker");
   if (desk?.dispatchEvent(new KeyboardEvent("keydown", event)) === false) event.preventDefault();
 });
 document.body.addEventListener("paste", (event) => {
@@ -97,4 +105,10 @@ document.body.addEventListener("paste", (event) => {
   document.querySelector(".cl-desk")?.dispatchEvent(new ClipboardEvent("paste", event));
 });
 
-start();
+const speakerName = speakerOf(location.search);
+if (speakerName === null) {
+  window.addEventListener("popstate", () => {
+    if (location.search !== search) start();
+  });
+  start();
+} else void startSpeaker(speakerName);

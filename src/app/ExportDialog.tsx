@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { version } from "../../package.json";
 import type { Job } from "../export/job.ts";
@@ -8,16 +9,19 @@ import type { Strings } from "../look/strings.en.ts";
 import { identifiersIn } from "../model/identifiers.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { useView } from "../view/useView.ts";
+import { telling } from "./cursor.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Choices, isPaged } from "./exporting/Choices.tsx";
 import { type Choice, FIRST, SIZES } from "./exporting/choice.ts";
 import { Identifiers } from "./exporting/Identifiers.tsx";
 import { Preview } from "./exporting/Preview.tsx";
 import { namedCharacters, useMaking } from "./exporting/useMaking.ts";
+import type { Source } from "./source.ts";
 
 const { dialog, formats } = exporting;
 
 type Props = {
+  readonly source: Source;
   /** The case with nothing hidden: each page hides what its cursor does. */
   readonly resolved: Resolved;
   readonly words: Strings;
@@ -25,7 +29,9 @@ type Props = {
 };
 
 /** What is exported and how; what may tell who the patient is; and how far the file has come. */
-export const ExportDialog = ({ resolved, words, onClose }: Props) => {
+export const ExportDialog = ({ source, resolved: whole, words, onClose }: Props) => {
+  const client = useQueryClient();
+  const resolved = useMemo(() => telling(whole, source, client), [whole, source, client]);
   const view = useView((state) => state.view);
   const [choice, setChoice] = useState<Choice>(FIRST);
   const [agreed, setAgreed] = useState(false);

@@ -2,18 +2,23 @@ import type { Strings } from "../look/strings.en.ts";
 import type { Case } from "../model/schema.ts";
 import type { View } from "../view/view.ts";
 import { Share } from "./Share.tsx";
+import type { OnPresent } from "./useStageDoor.ts";
 
 type Props = {
-  readonly of: Pick<Case, "title" | "summary">;
+  readonly of: Case;
   readonly words: Strings;
   readonly name: string;
   readonly linkOf: (view: View) => string | null;
+  /** Goes on stage; null where there is no story to tell. */
+  readonly onPresent: OnPresent | null;
+  /** Looks whether all is ready for it. */
+  readonly onReady: () => void;
   readonly onOpen: () => void;
   readonly onExport: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onOpen, onExport }: Props) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen, onExport }: Props) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
@@ -22,7 +27,17 @@ export const Head = ({ of, words, name, linkOf, onOpen, onExport }: Props) => (
       </p>
     </div>
     <div className="cl-actions">
-      <Share words={words} name={name} linkOf={linkOf} />
+      {onPresent && (
+        <>
+          <button type="button" className="cl-button is-first" onClick={onPresent}>
+            {words.app.present}
+          </button>
+          <button type="button" className="cl-button" onClick={onReady}>
+            {words.app.ready}
+          </button>
+        </>
+      )}
+      <Share of={of} words={words} name={name} linkOf={linkOf} />
       <button type="button" className="cl-button" onClick={onExport}>
         {words.app.export}
       </button>

@@ -1,11 +1,14 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Strings } from "../look/strings.en.ts";
+import type { Case } from "../model/schema.ts";
 import { useStore } from "../view/useView.ts";
 import type { View } from "../view/view.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
-type Said = { readonly words: string; readonly link?: string };
+const ShareDialog = lazy(async () => ({ default: (await import("./share/ShareDialog.tsx")).ShareDialog }));
 
 type Props = {
+  readonly of: Case;
   readonly words: Strings;
   /** The address of a View of this case; null where no address can carry the case. */
   readonly linkOf: (view: View) => string | null;
@@ -13,45 +16,22 @@ type Props = {
   readonly name: string;
 };
 
-const shownMs = 8000;
-
-/** Copies a link that shows what its sender sees; says so, or why it cannot. */
-export const Share = ({ words, linkOf, name }: Props) => {
+/** Opens what there is to share of what its sender sees. */
+export const Share = ({ of, words, linkOf, name }: Props) => {
   const store = useStore();
-  const [said, say] = useState<Said | null>(null);
-  useEffect(() => {
-    if (!said || said.link !== undefined) return;
-    const timer = setTimeout(() => say(null), shownMs);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const share = async () => {
-    const link = linkOf(store.get().view);
-    if (link === null) return say({ words: words.app.shareOpened(name) });
-    try {
-      await navigator.clipboard.writeText(link);
-      say({ words: words.app.shared });
-    } catch {
-      // Frames, plain http and a reader's choice refuse the clipboard.
-      say({ words: words.app.shareByHand, link });
-    }
-  };
+  const [link, setLink] = useState<string | null | undefined>(undefined);
   return (
-    <div className="cl-share">
-      <button type="button" className="cl-button" onClick={share}>
+    <>
+      <button type="button" className="cl-button" onClick={() => setLink(linkOf(store.get().view))}>
         {words.app.share}
       </button>
-      <div role="status" className={said ? "cl-said" : undefined}>
-        {said?.words}
-        {said?.link !== undefined && (
-          <input
-            readOnly
-            value={said.link}
-            aria-label={words.app.share}
-            onFocus={({ currentTarget }) => currentTarget.select()}
-            onBlur={() => say(null)}
-          />
-        )}
-      </div>
-    </div>
+      {link !== undefined && (
+        <ErrorBoundary part={words.app.parts.dialog} words={words}>
+          <Suspense>
+            <ShareDialog of={of} words={words} name={name} link={link} onClose={() => setLink(undefined)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
   );
 };

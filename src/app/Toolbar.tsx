@@ -118,10 +118,18 @@ const Find = ({ words }: { words: Strings }) => {
   );
 };
 
-type ToolbarProps = Props & { readonly onKeys: () => void; readonly onTurn: (turn: Turn) => void };
+/** Whether the story is open beside the case, and what opens and closes it. */
+export type Storied = { readonly open: boolean; readonly onToggle: () => void };
+
+type ToolbarProps = Props & {
+  readonly onKeys: () => void;
+  readonly onTurn: (turn: Turn) => void;
+  /** Absent where no story can be written. */
+  readonly storied: Storied | undefined;
+};
 
 /** How the timeline is looked at. Nothing stands here before it works. */
-export const Toolbar = ({ shown, words, onKeys, onTurn }: ToolbarProps) => {
+export const Toolbar = ({ shown, words, onKeys, onTurn, storied }: ToolbarProps) => {
   const store = useStore();
   const table = useView(({ view }) => view.table);
   const events = shown.case.events.length;
@@ -142,6 +150,11 @@ export const Toolbar = ({ shown, words, onKeys, onTurn }: ToolbarProps) => {
       )}
       {!table && events > many && <Find words={words} />}
       <div className="cl-ends">
+        {storied && events > 0 && (
+          <button type="button" className="cl-quiet" aria-pressed={storied.open} onClick={storied.onToggle}>
+            {words.app.story}
+          </button>
+        )}
         <button type="button" className="cl-quiet" onClick={onKeys}>
           {words.app.keys} <kbd>?</kbd>
         </button>

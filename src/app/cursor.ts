@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { laneContents } from "../layout/lanes.ts";
 import { KINDS } from "../model/kinds.ts";
 import { learnedAt } from "../model/known/sight.ts";
@@ -5,9 +6,15 @@ import { stepFrom } from "../model/known/steps.ts";
 import { known } from "../model/known.ts";
 import { things } from "../model/named.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
+import { stopsOf } from "../model/story.ts";
+import { storyOf as storyFor } from "../view/automaticStory.ts";
+import { cursorOf, viewAt } from "../view/story.ts";
+import { printView } from "../view/url.ts";
 import { DEFAULT_VIEW, type Place, type View } from "../view/view.ts";
-
-export { known };
+import type { Source } from "./source.ts";
+import { standing, storyOf } from "./stage/story.ts";
+import { heldDraft } from "./story/draft.ts";
+import { draftOptions } from "./story/draftOptions.ts";
 
 /** A step of the cursor; the switch between now and then; or the event that it goes to. */
 export type Turn = 1 | -1 | "switch" | { readonly to: Id };
@@ -15,13 +22,24 @@ export type Turn = 1 | -1 | "switch" | { readonly to: Id };
 const alike = (a: View, b: View): boolean =>
   Object.entries(a).every(([key, value]) => value === b[key as keyof View]);
 
+/** What may be shown of a case at a View: at a stop of its story what that has told, else what its cursor knows. */
+export const shownAt = (resolved: Resolved, view: Pick<View, "asOf" | "step" | "answered">): Resolved => {
+  const { story, stops, at } = standing(resolved, view);
+  const stop = stops[at];
+  return known(resolved, stop ? cursorOf(story, stop) : { asOf: view.asOf });
+};
+
 /**
  * The view without ids of anything that a cursor hides; the same view where there are none. A cursor at what the case
- * does not know is none.
+ * does not know is none, nor is a step that its story does not have; at one that it has, the cursor is the step's.
  */
 export const seen = (resolved: Resolved, shown: Resolved, view: View): View => {
-  if (view.asOf === null) return view;
-  if (learnedAt(resolved, view.asOf) === undefined) return { ...view, asOf: null };
+  const { story, stops, at } = standing(resolved, view);
+  const stop = stops[at];
+  if (view.step !== null && !stop) return { ...view, step: null, answered: false };
+  const wished = stop ? cursorOf(story, stop).asOf : view.asOf;
+  const asOf = wished !== null && learnedAt(resolved, wished) === undefined ? null : wished;
+  if (asOf === null && !stop) return asOf === view.asOf ? view : { ...view, asOf };
   const { events } = shown.case;
   const all = things(shown.case);
   const one = (id: Id | null) => (id !== null && all.has(id) ? id : null);
@@ -33,6 +51,7 @@ export const seen = (resolved: Resolved, shown: Resolved, view: View): View => {
   const isShown = view.shown !== null && isPlace(view.shown.from) && isPlace(view.shown.to);
   const next: View = {
     ...view,
+    asOf,
     shown: isShown ? view.shown : null,
     day0: one(view.day0),
     selected: one(view.selected),
@@ -42,10 +61,42 @@ export const seen = (resolved: Resolved, shown: Resolved, view: View): View => {
   return alike(next, view) ? view : next;
 };
 
-/** The view without words that find nothing of what is shown, and without hidden ids; asked when the cursor has moved. */
-export const settled = (resolved: Resolved, shown: Resolved, view: View): View => {
+/** The view without words that find nothing of what is shown, and without hidden ids. */
+const cleaned = (resolved: Resolved, shown: Resolved, view: View): View => {
   const finds = view.find === "" || laneContents(shown, { ...DEFAULT_VIEW, find: view.find }).length > 0;
-  return seen(resolved, shown, finds || view.asOf === null ? view : { ...view, find: "" });
+  const hides = view.asOf !== null || view.step !== null;
+  return seen(resolved, shown, finds || !hides ? view : { ...view, find: "" });
+};
+
+/** A case with the story that is told of it: its draft in this tab, else its own, else the automatic one. */
+export const telling = (resolved: Resolved, source: Source, client: QueryClient): Resolved => {
+  const drafted = (client.getQueryData(draftOptions(source).queryKey) ?? heldDraft(source))?.history.now;
+  const story = drafted?.length ? drafted : storyFor(resolved);
+  return story === resolved.case.story
+    ? resolved
+    : { ...resolved, case: { ...resolved.case, story: [...story] } };
+};
+
+/** The View of a stop of the story, without ids of anything that is hidden there; null where there is no such stop. */
+export const viewOf = (resolved: Resolved, at: number): View | null => {
+  const story = storyOf(resolved);
+  const stop = stopsOf(story)[at];
+  if (stop === undefined) return null;
+  return cleaned(resolved, known(resolved, cursorOf(story, stop)), viewAt(story, stop));
+};
+
+/** True for a link that names a step and nothing else. */
+const isBare = (view: View): boolean =>
+  view.step !== null &&
+  printView(view) === printView({ ...DEFAULT_VIEW, step: view.step, answered: view.answered });
+
+/**
+ * The view without words that find nothing of what is shown, and without hidden ids; asked when the cursor has moved. A
+ * step alone means its stop's own View.
+ */
+export const settled = (resolved: Resolved, shown: Resolved, view: View): View => {
+  const own = isBare(view) ? viewOf(resolved, standing(resolved, view).at) : null;
+  return own === null || printView(own) === printView(view) ? cleaned(resolved, shown, view) : own;
 };
 
 /** Where the cursor goes when "then" is chosen: the selected event, else day 0, else the last that a step leads to. */

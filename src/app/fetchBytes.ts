@@ -38,7 +38,7 @@ export const fetchBytes = async (
     const answer = await fetch(path, {
       // An address with a host is another site's: only markup of a host page may name one. To a frame that is denied
       // an origin of its own, every site is another.
-      ...(path.startsWith("/") && self.origin !== "null"
+      ...(path.startsWith("/") && globalThis.origin !== "null"
         ? { mode: "same-origin" }
         : { mode: "cors", redirect: "error" }),
       credentials: "omit",

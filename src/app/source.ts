@@ -57,10 +57,10 @@ export const sourceOfQuery = (search: string, base: string): Source | null => {
   return name ? { is: "shipped", name } : null;
 };
 
-/** A page's query with this source in it, and its other settings as they were. */
+/** A page's query with this source in it, and its other settings as they were; no name of a speaker window. */
 export const queryOfSource = (source: Source, search: string): string => {
   const query = new URLSearchParams(search);
-  for (const key of ["src", "case", "opened"]) query.delete(key);
+  for (const key of ["src", "case", "opened", "speaker"]) query.delete(key);
   if (source.is === "shipped") query.set("case", source.name);
   if (source.is === "site") query.set("src", source.path);
   if (source.is === "refused") query.set("src", source.src);

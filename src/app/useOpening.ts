@@ -39,6 +39,7 @@ export const useOpening = (home: Source, onSource: OnSource, onFailed: (failed: 
       void take(name, ({ openText }) => openText(client, name, text)),
     onForget: () => {
       forgetOpened(client);
+      void import("./speaker/forget.ts").then(({ forgetInWindows }) => forgetInWindows());
       onSource(home, "replace");
     },
   };

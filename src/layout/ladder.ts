@@ -20,6 +20,51 @@ export type LadderInput = {
   readonly size?: Px;
   /** No more specimens than this. */
   readonly most?: number;
+  /** No higher than this, if that can be done by leaving out rows; what is counted goes last. */
+  readonly tall?: Px;
+};
+
+/** What goes where there is no room for all, first to last; "terse" are the sentences about thresholds. */
+const GOES: readonly (Row["is"] | "terse")[] = [
+  "other",
+  "stains",
+  "words",
+  "terse",
+  "state",
+  "diagnosis",
+  "bars",
+];
+
+/** So many of some rows that what they make is no higher than `tall`; one at least. */
+const fitted = (
+  rows: readonly Row[],
+  tall: Px,
+  make: (rows: readonly Row[], terse: boolean) => Cell,
+): Cell => {
+  const last = [...rows].reverse();
+  const leaving = GOES.flatMap((is): readonly (Row | "terse")[] =>
+    is === "terse" ? [is] : last.filter((row) => row.is === is),
+  );
+  const gone = new Set<Row | "terse">();
+  const made = () =>
+    make(
+      rows.filter((row) => !gone.has(row)),
+      gone.has("terse"),
+    );
+  let cell = made();
+  for (const row of leaving.slice(0, -1)) {
+    if (cell.h <= tall) break;
+    gone.add(row);
+    cell = made();
+  }
+  // What went first may be smaller than what went last.
+  for (const row of [...gone].reverse()) {
+    gone.delete(row);
+    const more = made();
+    if (more.h <= tall) cell = more;
+    else gone.add(row);
+  }
+  return cell;
 };
 
 /** Words may be so much smaller if the specimens then have room side by side. */
@@ -48,15 +93,16 @@ export const layoutLadder = ({
   words,
   size = 14,
   most = Infinity,
+  tall = Infinity,
 }: LadderInput): Scene | null => {
   const columns = columnsOf(resolved).slice(0, most);
   if (columns.length === 0) return null;
   const sheet: Sheet = { resolved, measure, words, day0, size };
-  const rows = rowsOf(resolved, columns);
-  const body =
+  const make = (rows: readonly Row[], terse: boolean): Cell =>
     [1, SMALLER]
-      .map((share) => sideBySide({ ...sheet, size: size * share }, columns, rows, width))
-      .find(Boolean) ?? stackCell(sheet, columns, rows, width);
+      .map((share) => sideBySide({ ...sheet, terse, size: size * share }, columns, rows, width))
+      .find(Boolean) ?? stackCell({ ...sheet, terse }, columns, rows, width);
+  const body = fitted(rowsOf(resolved, columns), tall, make);
   return {
     width,
     height: body.h,

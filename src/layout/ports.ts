@@ -3,6 +3,7 @@ import type { Strings } from "../look/strings.en.ts";
 import type { Event } from "../model/schema.ts";
 import { ABDOMEN, abdomen, abdominalSpot } from "./abdomen.ts";
 import { labelShapes, type Measure } from "./label.ts";
+import { clearLeader } from "./leader.ts";
 import type { Spot } from "./organ/anatomy.ts";
 import { layoutCallouts } from "./organ/callouts.ts";
 import { scaledPath } from "./organ/curve.ts";
@@ -20,6 +21,10 @@ const RADIUS: Px = 5.5;
 /** Between two ports of one site, mm. */
 const APART = 25;
 const MOST = 9;
+/** Between a leader and the mark of another port. */
+const CLEAR: Px = 14;
+
+const round = (px: Px): Px => Math.round(px * 100) / 100;
 
 /** The ports of one site, side by side, the outer ones a little lower. */
 const spread = ([x, y]: Spot, count: number): readonly Spot[] =>
@@ -29,12 +34,15 @@ const spread = ([x, y]: Spot, count: number): readonly Spot[] =>
     return [x + from * apart, y + Math.abs(from) * 5];
   });
 
-/** A schematic abdomen with the ports of an operation, each by its site, with a mark for its role and words beside. */
+/**
+ * A schematic abdomen with the ports of an operation, each by its site, with a mark for its role and words beside. It is
+ * no higher than `tall`, px; its words may be.
+ */
 export const layoutPorts = (
   of: Event,
   width: Px,
   measure: Measure,
-  { words, say }: { readonly words: Strings; readonly say: FigureWords },
+  { words, say, tall = Infinity }: { readonly words: Strings; readonly say: FigureWords; readonly tall?: Px },
 ): Ports => {
   const ports = of.ports ?? [];
   const placed = ports.flatMap((port, i) => {
@@ -43,8 +51,8 @@ export const layoutPorts = (
   });
   const without = ports.filter(({ site }) => abdominalSpot(site) === null);
   if (placed.length === 0) return { scene: null, without };
-  const k = Math.min(WIDEST, width * SHARE) / ABDOMEN.width;
   const top = 20;
+  const k = Math.min(Math.min(WIDEST, width * SHARE) / ABDOMEN.width, (tall - top - 2) / ABDOMEN.height);
   const size = width >= 520 ? 14 : 13;
   const px = ([x, y]: Spot): Spot => [x * k, top + y * k];
   const column = { x: ABDOMEN.width * k + 18, y: top + 26 * k };
@@ -63,15 +71,14 @@ export const layoutPorts = (
   const marks = placed.map(({ port, i, spots }): Mark => {
     const call = called.find(({ id }) => id === String(i));
     const at = spots.map(px);
-    const [first, last] = [at[0] ?? [0, 0], at.at(-1) ?? [0, 0]];
+    const first = at[0] ?? [0, 0];
+    const others = placed.flatMap((one) => (one.port === port ? [] : one.spots.map(px)));
+    const line = call ? clearLeader(call.joint, at.toReversed(), others, CLEAR) : [];
     const leader: readonly Shape[] = call
       ? [
           {
-            is: "line",
-            x1: call.joint[0],
-            y1: call.joint[1],
-            x2: last[0],
-            y2: last[1],
+            is: "path",
+            d: `M${line.map(([x, y]) => `${round(x)},${round(y)}`).join("L")}`,
             stroke: "soft",
             width: 0.9,
           },

@@ -6,7 +6,7 @@ import { type Axis, wholeAxis, zoomed } from "./axis.ts";
 import { AXIS, axisMarks, gapGrounds, topTicks } from "./axisMarks.ts";
 import type { Frame } from "./frame.ts";
 import { layoutLabel, type Measure } from "./label.ts";
-import { inTray, laneContents, layoutLane } from "./lanes.ts";
+import { inTray, laneContents, layoutLane, stancesOf } from "./lanes.ts";
 import { ribbon } from "./ribbon.ts";
 import type { Mark, Px, Scene, Shape } from "./scene.ts";
 import type { SeriesRows } from "./seriesRows.ts";
@@ -37,6 +37,8 @@ export type TimelineInput = {
   readonly words: Strings;
   /** How series are drawn, which comes on demand; without it their values are marks like others. */
   readonly rows?: SeriesRows | undefined;
+  /** Whether ticks stand above the lanes as well; they do where nothing is said. */
+  readonly crowned?: boolean;
 };
 
 /** Below this width lane titles stand above their lanes, and the tray above the axis's left end. */
@@ -76,7 +78,7 @@ const rule = (x1: Px, x2: Px, y: Px): Shape => ({
  * Its height follows from what it holds.
  */
 export const layoutTimeline = (input: TimelineInput): TimelineScene => {
-  const { resolved, view, width, measure, words } = input;
+  const { resolved, view, width, measure, words, crowned = true } = input;
   const narrow = width < NARROW;
   const contents = laneContents(resolved, view);
   const hasCourse = (resolved.case.course ?? []).length > 0 && !view.hidden.includes("course");
@@ -98,13 +100,14 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
   const axis = whole === null ? null : zoomed(whole, view.shown);
   const day0 = view.day0 ?? resolved.case.day0 ?? null;
   const size = narrow ? SIZE.narrow : SIZE.wide;
-  const frame: Frame | null = axis && { resolved, axis, x0, x1, width, measure, words, day0, size };
+  const plain: Frame | null = axis && { resolved, axis, x0, x1, width, measure, words, day0, size };
+  const frame = plain && { ...plain, stances: stancesOf(plain, contents) };
   const left = narrow ? x0 : head + PAD.left;
   const tray = { left, width: narrow ? x1 - x0 : TRAY - 16, above: narrow };
   const lanes: Lane[] = [];
   const marks: Mark[] = [];
   const dropped: Id[] = [];
-  const start = axis === null ? 0 : AXIS.top;
+  const start = axis === null || !crowned ? 0 : AXIS.top;
   let y: Px = start;
   const bare = frame ?? emptyFrame(input, x0, x1, size);
   for (const content of rows) {
@@ -137,7 +140,8 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
     height,
     says: words.timeline.title(resolved.case.title),
     marks: [
-      ...(frame ? [...gapGrounds(frame, start, y), ...topTicks(frame, start)] : []),
+      ...(frame ? gapGrounds(frame, start, y) : []),
+      ...(frame && crowned ? topTicks(frame, start) : []),
       { key: "top", role: "lane", shapes: [rule(0, width, start + 0.5)] },
       ...under,
       ...marks,

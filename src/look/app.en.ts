@@ -1,15 +1,15 @@
 /** The words of the shell: head, bars, toolbar and foot. Those of dialogs stand in dialogs.en.ts. */
 export const app = {
   name: "Caseline",
+  speaker: "Speaker",
+  ready: "Ready?",
   notice: "For teaching and discussion, not for diagnosis.",
   loading: (what: string) => `Loading ${what} …`,
+  present: "Present",
   share: "Share",
-  shared: "Link copied: it opens this case as you see it now.",
-  shareByHand: "The browser does not let this page copy. Copy the link from here:",
-  shareOpened: (name: string) =>
-    `${name} is open in this tab only, and a link cannot carry it. Send the file itself.`,
   export: "Export…",
   open: "Open…",
+  story: "Story",
   table: "Table",
   keys: "Keys",
   scale: "Scale",
@@ -21,7 +21,13 @@ export const app = {
   earlier: "Known earlier",
   later: "Known later",
   /** What stands in the place of what nobody had told yet: "not reported" would say more. */
-  unknownThen: { notReported: "not known then", noSize: "size not known then" },
+  unknownThen: {
+    notReported: "not known then",
+    notStated: "not known then",
+    noSize: "size not known then",
+    noStains: (names: string) => `No stains known then: ${names}.`,
+    noImages: "Images: none known then.",
+  },
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -47,6 +53,7 @@ export const app = {
   stillWorks: "The rest of the page still works.",
   parts: {
     timeline: "The timeline",
+    stage: "The stage",
     panels: "The panels",
     table: "The table",
     dialog: "This part",

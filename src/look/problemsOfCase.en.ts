@@ -201,6 +201,11 @@ export const problemsOfCase = {
     says: (p) => `${theDatum(p)} chooses statement number ${Number(p.chosen) + 1} and has ${p.count}.`,
     fix: (p) => `“chosen” counts from 0: write a number from 0 to ${Number(p.count) - 1}, or remove it.`,
   },
+  "story/told-again": {
+    says: (p) =>
+      `${theDatum(p)} tells “${p.to}”, which step number ${p.step} has told before. It is shown from that one on.`,
+    fix: () => "Remove it from “tells” of one of the two.",
+  },
   "range/reversed": {
     says: (p) => `${theField(p)} runs from ${p.from} to ${p.to}, which is backwards.`,
     fix: (p) => `If it is meant so, write from ${p.to} to ${p.from}.`,

@@ -8,3 +8,11 @@ export const alone = {
       : null;
   },
 };
+
+/** For what draws in shadow roots: a style sheet that is only imported would be put into the page of others. */
+export const noSheets = {
+  name: "no-sheets",
+  enforce: "pre",
+  resolveId: (wanted, from) => (wanted.endsWith(".css") && /\.tsx?$/.test(from ?? "") ? "\0no-sheet" : null),
+  load: (id) => (id === "\0no-sheet" ? "export {};" : null),
+};

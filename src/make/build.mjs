@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
-import { alone } from "./alone.mjs";
+import { alone, noSheets } from "./alone.mjs";
 import { pageFile } from "./pageFile.mjs";
+import { typesInto } from "./types.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values, positionals } = parseArgs({
@@ -26,7 +27,7 @@ const library = (more) => ({
   configFile: false,
   mode: "library",
   base: "./",
-  plugins: [react(), alone],
+  plugins: [react(), alone, noSheets],
   define: { "process.env.NODE_ENV": '"production"' },
   build: {
     target: "es2023",
@@ -84,8 +85,24 @@ const command = {
 /** What can be built, in this order: a name, and what builds it. */
 const BUILDS = [
   ["site", () => build({ root, logLevel, build: { outDir: site, emptyOutDir: true } })],
+  // On its own: chunks that two pages share would make the first view of the one larger by what the other needs.
+  [
+    "frame",
+    () =>
+      build({
+        root,
+        logLevel,
+        build: {
+          outDir: site,
+          emptyOutDir: false,
+          copyPublicDir: false,
+          rolldownOptions: { input: "embed.html" },
+        },
+      }),
+  ],
   ["element", () => build(asModules)],
   ["script", () => build(asScript)],
+  ["types", () => typesInto(root, lib)],
   [
     "command",
     async () => {
@@ -110,7 +127,7 @@ const BUILDS = [
       cpSync("data/cases", `${site}/cases`, { recursive: true });
       cpSync("data/case.schema.json", `${lib}/schema.json`);
       cpSync("src/look/fonts/LICENSE.txt", `${lib}/licenses/fonts.txt`);
-      cpSync(lib, `${site}/lib`, { recursive: true });
+      cpSync(lib, `${site}/lib`, { recursive: true, filter: (path) => !path.endsWith("cli.js") });
     },
   ],
 ];

@@ -1,4 +1,5 @@
 import type { Cursor } from "./known/cursor.ts";
+import { things } from "./named.ts";
 import type { Id } from "./resolved.ts";
 import type { Case } from "./schema.ts";
 
@@ -41,4 +42,11 @@ export const cursorAt = (
   const shown = story[Math.max(0, so - 1)];
   const untold = new Set([...later].filter((id) => !told.has(id)));
   return { asOf: shown === undefined ? null : asOfOf(shown), told, untold };
+};
+
+/** An id for a new step, which nothing in the case has and none of some others. */
+export const stepId = (of: Case, taken: ReadonlySet<Id>): Id => {
+  const ids = new Set([...things(of).keys(), ...taken]);
+  for (const list of [of.sources, of.guides, of.story]) for (const { id } of list ?? []) ids.add(id);
+  for (let n = 1; ; n += 1) if (!ids.has(`step-${n}`)) return `step-${n}`;
 };

@@ -26,7 +26,13 @@ const markAt = (marks: readonly Mark[], target: EventTarget): Mark | undefined =
 };
 
 /** The ladder on screen: pointing, the keyboard and a tap light and select what they are on. */
-export const LadderFigure = ({ words }: { readonly words: LadderWords }) => {
+export const LadderFigure = ({
+  words,
+  layout = layoutLadder,
+}: {
+  readonly words: LadderWords;
+  readonly layout?: typeof layoutLadder;
+}) => {
   const { shown } = useHere();
   const day0 = useDay0();
   const store = useStore();
@@ -40,9 +46,8 @@ export const LadderFigure = ({ words }: { readonly words: LadderWords }) => {
   const [page, more] = usePage(all, MOST);
   const most = page.length;
   const scene = useMemo(
-    () =>
-      layoutLadder({ resolved: shown, day0, width, measure: measureText, words, size: sizeFor(width), most }),
-    [shown, day0, width, words, most],
+    () => layout({ resolved: shown, day0, width, measure: measureText, words, size: sizeFor(width), most }),
+    [layout, shown, day0, width, words, most],
   );
   const lit = useMemo(() => {
     const ids = [selected, hover].filter((id) => id !== null);

@@ -48,8 +48,8 @@ const Open = () => {
   );
 };
 
-/** With nothing selected: who the case is about, how it went, and how to begin. */
-export const Overview = () => {
+/** With nothing selected: who the case is about, how it went, and, off stage, how to begin. */
+export const Overview = ({ onStage = false }: { readonly onStage?: boolean }) => {
   const here = useHere();
   const { panels } = here.words;
   const { patient, lastKnown, board } = here.shown.case;
@@ -76,7 +76,7 @@ export const Overview = () => {
   );
   return (
     <>
-      <p className="cl-prose">{panels.howTo}</p>
+      {!onStage && <p className="cl-prose cl-hint">{panels.howTo}</p>}
       <Facts
         of={[
           [panels.sexIs, person],
@@ -90,7 +90,7 @@ export const Overview = () => {
       <Part title={panels.course} of={here.shown.case.course}>
         <Course />
       </Part>
-      <Open />
+      {!onStage && <Open />}
     </>
   );
 };

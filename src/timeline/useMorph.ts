@@ -1,17 +1,19 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Scene } from "../layout/scene.ts";
-import type { ScaleName } from "../view/view.ts";
 
-/** How long the axis takes from one scale to another, ms; under reduced motion it is a cut. */
+/** How long the marks take from one place to another, ms; under reduced motion it is a cut. */
 const MORPH_MS = 380;
 
-/** Lets every mark under an element glide from where it stood at the last scale to where it stands at this one. */
-export const useMorph = (root: RefObject<HTMLElement | null>, scene: Scene, scale: ScaleName): void => {
-  const before = useRef({ scale, scene });
+/**
+ * Lets every mark under an element glide from where it stood to where it stands, when the scenery has changed: the
+ * scale, or the step that is on stage.
+ */
+export const useMorph = (root: RefObject<HTMLElement | null>, scene: Scene, scenery: string): void => {
+  const before = useRef({ scenery, scene });
   useLayoutEffect(() => {
     const last = before.current;
-    before.current = { scale, scene };
-    if (last.scale === scale || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    before.current = { scenery, scene };
+    if (last.scenery === scenery || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     const was = new Map(last.scene.marks.map((mark) => [mark.key, mark.at]));
     const marks = new Map(scene.marks.map((mark) => [mark.key, mark.at]));
     for (const group of root.current?.querySelectorAll<SVGGElement>("g[data-key]") ?? []) {
@@ -27,5 +29,5 @@ export const useMorph = (root: RefObject<HTMLElement | null>, scene: Scene, scal
             ];
       group.animate(frames, { duration: MORPH_MS, easing: "cubic-bezier(0.65, 0, 0.35, 1)" });
     }
-  }, [root, scene, scale]);
+  }, [root, scene, scenery]);
 };

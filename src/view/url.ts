@@ -1,3 +1,4 @@
+import { unescaped as decode, partsOf } from "../model/fragment.ts";
 import { DEFAULT_VIEW, PANELS, type Place, SCALES, type View } from "./view.ts";
 
 /** Escapes what a fragment's grammar needs, and what links lose in running text; the rest stays readable. */
@@ -9,17 +10,6 @@ const encode = (text: string): string =>
     .replaceAll("%3A", ":")
     .replaceAll("%2B", "+")
     .replaceAll("%2F", "/");
-
-/** Null for text that is no escape of anything. */
-const decode = (text: string): string | null => {
-  try {
-    return decodeURIComponent(text).replace(/~([0-9a-f]{4})/g, (_, unit) =>
-      String.fromCharCode(Number.parseInt(unit, 16)),
-    );
-  } catch {
-    return null;
-  }
-};
 
 /** "island:day", or "gap+share"; the number has neither sign of the two in it, so that the last one parts them. */
 const printPlace = (place: Place): string => {
@@ -72,12 +62,7 @@ export const printView = (view: View): string =>
 
 /** The View that a fragment names, with or without its "#". What cannot be read is as if left out; never throws. */
 export const parseView = (fragment: string): View => {
-  const parts = new Map<string, string>();
-  for (const part of fragment.replace(/^#/, "").split("&")) {
-    const cut = part.indexOf("=");
-    const key = part.slice(0, cut);
-    if (cut > 0 && !parts.has(key)) parts.set(key, part.slice(cut + 1));
-  }
+  const parts = partsOf(fragment);
   const from = parsePlace(parts.get("from"));
   const to = parsePlace(parts.get("to"));
   return {

@@ -173,21 +173,29 @@ describe("one key", () => {
   });
 });
 
-describe("a link", () => {
-  it("is copied, and said to be", async () => {
+describe("what is shared", () => {
+  it("is a link, a frame and an element, each copied and said to be", async () => {
     aSite({ "/my.json": good });
     const copied = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     mount(site);
     fireEvent.click(await screen.findByRole("button", { name: "Share" }));
-    expect(await screen.findByText(/Link copied/)).toBeTruthy();
+    fireEvent.click(await screen.findByRole("button", { name: "Copy link" }, { timeout: 10_000 }));
+    expect(await screen.findByText("Copied.")).toBeTruthy();
     expect(copied).toHaveBeenCalledWith("https://cases.example/?site");
+    fireEvent.click(screen.getByRole("button", { name: "Copy frame" }));
+    expect(copied).toHaveBeenLastCalledWith(
+      expect.stringContaining('<iframe src="https://cases.example/embed.html?site"'),
+    );
   });
 
-  it("is shown to copy by hand where the browser refuses", async () => {
+  it("is selected to copy by hand where the browser refuses", async () => {
     aSite({ "/my.json": good });
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
     mount(site);
     fireEvent.click(await screen.findByRole("button", { name: "Share" }));
-    expect(await screen.findByDisplayValue("https://cases.example/?site")).toBeTruthy();
+    fireEvent.click(await screen.findByRole("button", { name: "Copy link" }, { timeout: 10_000 }));
+    await screen.findByText(/does not let this page copy/);
+    const field = screen.getByLabelText<HTMLTextAreaElement>("Link");
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe("https://cases.example/?site");
   });
 });

@@ -24,7 +24,13 @@ const start = (of: Case = aCase()) => {
   const store = createStore(DEFAULT_VIEW);
   render(
     <StoreContext value={store}>
-      <Toolbar shown={resolve(of)} words={en} onKeys={() => {}} onTurn={() => {}} />
+      <Toolbar
+        shown={resolve(of)}
+        words={en}
+        onKeys={() => {}}
+        onTurn={() => {}}
+        storied={{ open: false, onToggle: () => {} }}
+      />
     </StoreContext>,
   );
   return () => store.get().view;

@@ -21,7 +21,7 @@ const start = async (fails: string) => {
   const lesions = [{ id: "mass", title: "A mass" }];
   aSite({ "/my.json": JSON.stringify({ ...aCase(), lesions }) });
   mount({ is: "site", path: "/my.json" });
-  return screen.findByRole("alert");
+  return screen.findByRole("alert", {}, { timeout: 10_000 });
 };
 
 afterEach(leave);

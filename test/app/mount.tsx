@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { vi } from "vitest";
 import { App } from "../../src/app/App.tsx";
 import type { Source } from "../../src/app/source.ts";
@@ -6,6 +6,9 @@ import { createCaseClient } from "../../src/app/useCase.ts";
 import { en } from "../../src/look/strings.en.ts";
 import { createStore } from "../../src/view/store.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
+
+// A machine may be busy with much else: what comes, comes by then.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** A site that answers each path with a text, and the rest with 404; says what was asked of it. */
 export const aSite = (files: Readonly<Record<string, string | Response | Error>>) => {
@@ -19,7 +22,7 @@ export const aSite = (files: Readonly<Record<string, string | Response | Error>>
 };
 
 /** Mounts the app on a source, as the page does: a new source has a store of its own. */
-export const mount = (first: Source, view: View = DEFAULT_VIEW) => {
+export const mount = (first: Source, view: View = DEFAULT_VIEW, isClass = false) => {
   const client = createCaseClient();
   const onTitle = vi.fn();
   const went: Source[] = [];
@@ -33,6 +36,7 @@ export const mount = (first: Source, view: View = DEFAULT_VIEW) => {
       words={en}
       theme={null}
       keys={true}
+      isClass={isClass}
       linkOf={(of) => (of.is === "opened" ? null : `https://cases.example/?${of.is}`)}
       onSource={(next) => {
         went.push(next);

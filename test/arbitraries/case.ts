@@ -26,6 +26,15 @@ const counts = fc.record({ events: fc.integer({ min: 1, max: 5 }), others: fc.in
 const each = <T>(of: readonly string[], item: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.tuple(...of.map(item));
 
+/** Steps of a story, each of which tells only what none before it has told. */
+const toldOnce = (story: NonNullable<Case["story"]>): NonNullable<Case["story"]> => {
+  const told = new Set<string>();
+  return story.map(({ tells, ...step }) => {
+    const own = tells?.filter((id) => !told.has(id) && told.add(id));
+    return own === undefined ? step : { ...step, tells: own };
+  });
+};
+
 /** Cases without a fault: every kind of event, time and value, every list, and references that lead somewhere. */
 export const anyCase: fc.Arbitrary<Case> = counts.chain(({ events, others }) => {
   const eventIds = ids("event", events);
@@ -275,7 +284,7 @@ export const anyCase: fc.Arbitrary<Case> = counts.chain(({ events, others }) => 
           "id",
           "headline",
         ),
-      ),
+      ).map(toldOnce),
       $comment: fc.json({ maxDepth: 2 }).map((text): unknown => JSON.parse(text)),
     },
     "format",

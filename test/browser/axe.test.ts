@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { host, show } from "./host.ts";
-
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { axeAgainst } from "./axe.ts";
+import { host, SHIPPED, settled, show } from "./host.ts";
 
 const { open, site } = host();
 let page: Page;
@@ -14,23 +10,7 @@ beforeAll(async () => {
   ({ page } = await open({ reducedMotion: "reduce" }));
 });
 
-/** In the name of a mark stands its label; what is written below the label need not stand in the same order. */
-const isSecondLine = (id: string, html: string): boolean =>
-  id === "label-content-name-mismatch" && /^<g [^>]*class="[^"]*\bcl-mark\b/.test(html);
-
-/** Everything that axe has against what stands under a selector, its best practices too: rule, element, and why. */
-const against = async (within = "html"): Promise<readonly string[]> => {
-  if (!(await page.evaluate("Boolean(window.axe)"))) await page.evaluate(source);
-  const run = `axe.run(${JSON.stringify(within)}, { resultTypes: ["violations"], preload: false })`;
-  const { violations, passes } = await page.evaluate<AxeResults>(run);
-  expect(passes.length).toBeGreaterThan(5);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      .filter(({ html }) => !isSecondLine(id, html))
-      .map((node) => ({ target: node.target.join(" "), why: node.failureSummary }))
-      .map(({ target, why }) => `${id}: ${target}: ${why}`),
-  );
-};
+const against = (within?: string) => axeAgainst(page, within);
 
 type Look = { readonly theme: "light" | "dark"; readonly width: number };
 const looks: readonly Look[] = [
@@ -51,6 +31,18 @@ describe.each(looks)("in the $theme theme at $width px, axe has nothing against"
     await load(look);
     await page.locator(".cl-panel-sources").waitFor();
     expect(await against()).toEqual([]);
+  });
+
+  it("the story beside the case, with a hold point open", async () => {
+    await page.getByRole("button", { name: "Story", exact: true }).click();
+    await page.locator(".cl-step-name").nth(1).click();
+    const hold = page.getByLabel("Hold: ask before it is shown");
+    if (!(await hold.isChecked())) await hold.check();
+    await page.locator(".cl-tells > summary").click();
+    await page.getByLabel("Headline").fill("");
+    await page.locator(".cl-needed").waitFor();
+    expect(await against()).toEqual([]);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
   });
 
   it("an event in full, every statement, and the lanes", async () => {
@@ -93,6 +85,24 @@ describe.each(looks.slice(0, 2))("in the $theme theme at $width px, axe has noth
     expect(await against()).toEqual([]);
   });
 });
+
+describe.each(SHIPPED.filter((name) => name !== "hepatic-leiomyosarcoma"))(
+  "in %s, axe has nothing against",
+  (name) => {
+    it.each(looks.slice(1, 3).concat(looks.slice(0, 1)))(
+      "the reading view and the table, $theme at $width px",
+      async (look) => {
+        await load(look, `?case=${name}`);
+        await settled(page);
+        for (const table of await page.locator(".cl-sizes summary").all()) await table.click();
+        expect(await against()).toEqual([]);
+        await show(page, "table=1");
+        await page.locator(".cl-tables").waitFor();
+        expect(await against()).toEqual([]);
+      },
+    );
+  },
+);
 
 it("axe has nothing against the theme of high contrast", async () => {
   await load({ theme: "light", width: 1440 }, "?theme=contrast#sel=resection-1");

@@ -3,11 +3,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { learnedAt } from "../../src/model/known/sight.ts";
 import { known } from "../../src/model/known.ts";
-import { things } from "../../src/model/named.ts";
 import { resolve } from "../../src/model/resolve.ts";
-import type { Resolved } from "../../src/model/resolved.ts";
 import type { Case } from "../../src/model/schema.ts";
 import { launch } from "./chromium.ts";
+import { among, saidBy, tellingWords } from "./leaks.ts";
 import { openPage, type Site, serve } from "./site.ts";
 
 const BUILT_IN = "hepatic-leiomyosarcoma";
@@ -26,52 +25,6 @@ afterAll(async () => {
 });
 
 const caseOf = (name: string) => JSON.parse(readFileSync(`data/cases/${name}.json`, "utf8")) as Case;
-
-/** All that is written anywhere in a value, in small letters. */
-const written = (of: unknown): string =>
-  JSON.stringify(of, (_, value) => (typeof value === "function" ? String(value) : value)).toLowerCase();
-/** The words of the interface, in every part of it that may be loaded. */
-const interfaceWords = readdirSync("src/look")
-  .filter((file) => file.endsWith(".en.ts"))
-  .map((file) => readFileSync(`src/look/${file}`, "utf8"))
-  .join("\n")
-  .toLowerCase();
-
-/** What a thing says of itself, and not of others. */
-const own = ({ title, label, text, note, time }: Record<string, unknown>): string =>
-  [title, label, text, note, ...JSON.stringify(time ?? "").matchAll(/"said":"([^"]*)"/g)].flat().join(" ");
-
-/** The words of what is hidden that nothing shown has: each would give something away. */
-const tellingWords = (resolved: Resolved, shown: Resolved): readonly string[] => {
-  const left = things(shown.case);
-  const seen = `${written(shown.case)} ${interfaceWords}`;
-  const hidden = [...things(resolved.case)]
-    .filter(([id]) => !left.has(id))
-    .map(([, { it }]) => own({ ...it }));
-  const all = [resolved.case.title, resolved.case.summary, ...hidden].join(" ").toLowerCase();
-  return [...new Set(all.match(/[\p{L}\d][\p{L}\d-]{4,}/gu))].filter((word) => !seen.includes(word));
-};
-
-/** Everything that a page says: text, words in attributes, accessibility tree, title and fragment. */
-const saidBy = async (page: Page): Promise<string> => {
-  const parts = await page.evaluate(() => {
-    const markup = /^(class|style|type|role|d|dir|lang|for|tabindex|target|rel|scope)$/;
-    const said = (of: Element): string[] => [
-      ...[...of.attributes].filter(({ name }) => !markup.test(name)).map(({ value }) => value),
-      ...[...of.childNodes].flatMap((node) =>
-        node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : [],
-      ),
-      of instanceof HTMLInputElement ? of.value : "",
-    ];
-    return [
-      ...[...document.body.querySelectorAll("*")].flatMap(said),
-      document.title,
-      decodeURIComponent(location.hash),
-    ];
-  });
-  const tree = (await page.locator("body").ariaSnapshot()).replace(/^\s*- '?[a-z]+/gm, "");
-  return [...parts, tree].join("\n").toLowerCase();
-};
 
 const goTo = async (page: Page, asOf: string, more: string): Promise<void> => {
   await page.evaluate((hash) => location.assign(hash), `#asof=${encodeURIComponent(asOf)}${more}`);
@@ -100,8 +53,7 @@ describe.each(names)("as known then: %s", (name) => {
       for (const more of [`&sel=${encodeURIComponent(asOf)}`, "&panel=sources", "&table=1"]) {
         await goTo(page, asOf, more);
         const said = await saidBy(page);
-        const words = new Set(said.match(/[\p{L}\d][\p{L}\d-]*/gu));
-        leaks.push(...telling.filter((word) => words.has(word)).map((word) => `${asOf}${more}: ${word}`));
+        leaks.push(...among(telling, said).map((word) => `${asOf}${more}: ${word}`));
       }
     }
     expect(leaks).toEqual([]);

@@ -151,8 +151,14 @@ describe("Share", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await show(page, "sel=us&scale=true");
     await page.getByRole("button", { name: "Share" }).click();
-    await page.getByText("Link copied").waitFor();
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByText("Copied.").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toBe(`${site().base}?case=hepatic-leiomyosarcoma#scale=true&sel=us`);
+    const preview = page.frameLocator(".cl-preview iframe");
+    await preview.locator(".cl-picture [data-event=us]").waitFor();
+    await page.getByLabel("To look at only").check();
+    await preview.locator(".cl-picture [data-event=us]").waitFor();
+    expect(await preview.locator(".cl-toolbar").count()).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { crowdedWords, cutTexts } from "./clipping.ts";
-import { host, settled, show } from "./host.ts";
+import { host, SHIPPED, settled, show } from "./host.ts";
 
 const { open } = host();
 
@@ -61,6 +61,29 @@ describe.each(SIZES)("on a screen of %s", (_, width, height, scale) => {
       found[name] = await wrong(page);
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(VIEWS).map((name) => [name, []])));
+  });
+});
+
+/** The other cases that ship with the page are looked at as well, at fewer sizes. */
+const OTHERS = SHIPPED.filter((name) => name !== "hepatic-leiomyosarcoma");
+
+describe.each(OTHERS)("of the shipped case %s", (name) => {
+  it.each([
+    ["390 by 844", 390, 844],
+    ["1024 by 768", 1024, 768],
+  ] as const)("nothing is cut, crowded, or beside the page on a screen of %s", async (_, width, height) => {
+    const { page } = await open({
+      path: `?case=${name}`,
+      reducedMotion: "reduce",
+      viewport: { width, height },
+    });
+    const found: Record<string, readonly string[]> = {};
+    for (const fragment of ["", "scale=true", "scale=steps", "table=1"]) {
+      await show(page, fragment);
+      if (fragment.startsWith("table")) await settled(page);
+      found[fragment] = await wrong(page);
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((fragment) => [fragment, []])));
   });
 });
 

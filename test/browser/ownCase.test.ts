@@ -41,6 +41,15 @@ describe("a case of one's own", () => {
     const link = page.url();
     await page.getByRole("button", { name: "Share" }).click();
     await page.getByText("a link cannot carry it").waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save as one file" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.html$/);
+    const saved = readFileSync(await file.path(), "utf8");
+    expect(saved).toContain("A case of my own");
+    expect(saved).toContain("default-src 'none'");
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Forget this case" }).click();
     await titled(builtIn.title);
     expect(await kept()).toBe("");

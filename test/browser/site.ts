@@ -36,8 +36,8 @@ export type Site = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves a folder from a sub-path on a free port of this machine, under a strict Content-Security-Policy. */
-export const serve = async (folder: string = BUILT): Promise<Site> => {
+/** Serves a folder from a sub-path on a free port of this machine, under a strict Content-Security-Policy or another one. */
+export const serve = async (folder: string = BUILT, policy = POLICY): Promise<Site> => {
   const root = resolve(folder);
   if (!existsSync(root)) throw new Error(`There is no ${folder}. ${readFileSync(LOG, "utf8")}`);
   const requests: { path: string; status: number }[] = [];
@@ -56,7 +56,9 @@ export const serve = async (folder: string = BUILT): Promise<Site> => {
     const type = TYPES[extname(pathname) || ".html"] ?? "application/octet-stream";
     response.writeHead(status, {
       "Content-Type": status === 200 ? type : "text/plain; charset=utf-8",
-      "Content-Security-Policy": POLICY,
+      "Content-Security-Policy": policy,
+      // What is served is public: other pages, and frames that are denied an origin, may load it.
+      "Access-Control-Allow-Origin": "*",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
     });

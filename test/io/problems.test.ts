@@ -54,7 +54,7 @@ describe("every problem has a sentence", () => {
         .filter((name) => name.endsWith(".ts"))
         .flatMap((name) => [
           ...readFileSync(new URL(`${folder}/${name}`, src), "utf8").matchAll(
-            /"((?:field|written|case|format|foreign|id|ref|lane|conflict|range|time|file|key|number|string|text)\/[a-z-]+)"/g,
+            /"((?:field|written|case|format|foreign|id|ref|lane|conflict|range|story|time|file|key|number|string|text)\/[a-z-]+)"/g,
           ),
         ]),
     );

@@ -169,6 +169,10 @@ const rows: readonly Row[] = [
   ["/board/question", 1, "field/type"],
   ["/story/0/headline", GONE, "field/missing"],
   ["/story/0/tells/0", "mass", "ref/kind"],
+  ["/story/0/tells", ["visit", "visit"], "story/told-again", "/story/0/tells/1"],
+  ["/story/0/view", "sel=nobody&scale=true", "ref/unknown"],
+  ["/story/0/view", "asof=mass", "ref/kind"],
+  ["/story/0/view", "#day0=no%20where", "ref/unknown"],
   ["/story/0/hold/question", GONE, "field/missing"],
   ["/story/0/hold/options/0", 1, "field/type"],
   ["/sumary", "A", "field/unknown"],
@@ -178,7 +182,7 @@ const rows: readonly Row[] = [
 
 const inKey = new Set(["field/unknown", "field/mixed"]);
 const warnings = new Set(["ref/unknown", "ref/kind", "ref/left-out", "conflict/chosen", "range/reversed"]);
-const notes = new Set(["field/unknown", "lane/unlisted"]);
+const notes = new Set(["field/unknown", "lane/unlisted", "story/told-again"]);
 
 /** The events that may be gone, or stand under another id, after a change at a pointer. */
 const touched = (pointer: string): readonly string[] => {

@@ -1,4 +1,4 @@
-import { cleanup, render, waitFor } from "@testing-library/react";
+import { cleanup, configure, render, waitFor } from "@testing-library/react";
 import { afterEach } from "vitest";
 import { en } from "../../src/look/strings.en.ts";
 import { resolve } from "../../src/model/resolve.ts";
@@ -8,6 +8,9 @@ import { Panels } from "../../src/panels/Panels.tsx";
 import { createStore, type Store } from "../../src/view/store.ts";
 import { StoreContext } from "../../src/view/useView.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
+
+// A machine may be busy with much else: what comes, comes by then.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(cleanup);
 

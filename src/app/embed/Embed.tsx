@@ -46,7 +46,9 @@ export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
   const { data, error: unread, refetch } = useCase(source);
   const of = data?.case ?? null;
   const resolved = useMemo(() => of && resolve(of), [of]);
-  const { shown, said, error: unhidden, onTurn } = useCursor(resolved, words);
+  const cursor = useCursor(source, resolved, words, false);
+  const { told, shown, said, error: unhidden, onTurn, onStop } = cursor;
+  const onStage = useView(({ view }) => view.step !== null);
   const loaded = unread || unhidden ? FAILED : (data ?? null);
   const failed = loaded?.case === null ? loaded : null;
   useLayoutEffect(
@@ -55,7 +57,8 @@ export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = keys && !help && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
+    const command =
+      keys && !onStage && !help && !event.defaultPrevented ? commandOf(event.nativeEvent) : null;
     if (!command || !shown) return;
     if (readonly && command.is !== "back") return;
     // What is used here is nothing for the deck around.
@@ -67,16 +70,21 @@ export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a mount hears its keys on its root
     <div className="cl-desk" onKeyDown={onKeyDown}>
-      {shown && loaded && !failed ? (
+      {shown && resolved && loaded && !failed ? (
         <CaseView
+          resolved={told ?? resolved}
           shown={shown}
           loaded={loaded}
           base={addressOf(source)}
           words={said}
-          head={<EmbedHead shown={shown} />}
+          head={() => <EmbedHead title={shown.case.title} />}
+          inside
           tools={!readonly}
           onKeys={() => setHelp(true)}
           onTurn={onTurn}
+          onStop={onStop}
+          keys={keys}
+          isClass={false}
         />
       ) : (
         <Suspense>{failed && <EmbedFault of={failed} onAgain={() => void refetch()} />}</Suspense>
@@ -96,12 +104,8 @@ export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
 };
 
 /** The title of the case: the page around has a head of its own. */
-const EmbedHead = ({ shown }: { readonly shown: Resolved }) => {
-  const step = useView(({ view }) => view.step);
-  const headline = shown.case.story?.find(({ id }) => id === step)?.headline;
-  return (
-    <header className="cl-embed-head" part="head">
-      <h2 dir="auto">{headline ?? shown.case.title}</h2>
-    </header>
-  );
-};
+const EmbedHead = ({ title }: { readonly title: string }) => (
+  <header className="cl-embed-head" part="head">
+    <h2 dir="auto">{title}</h2>
+  </header>
+);

@@ -1,31 +1,10 @@
+import type { Led, Told } from "./api.ts";
 import { type Mounted, mountIn, type Setting } from "./mount.tsx";
 import { settingFrom } from "./options.ts";
-import type { Told } from "./told.ts";
 
 /** What the element is told, by attributes or properties of these names. */
 const ATTRIBUTES = ["src", "step", "view", "theme", "lang", "keys", "readonly"] as const;
 const TEXTS = ["src", "step", "view", "theme", "keys"] as const;
-/** The events that an element sends; they bubble and cross shadow roots. */
-export type CaseTimelineEvents = { readonly [T in Told as T["type"]]: CustomEvent<T["detail"]> };
-
-/** A case timeline as an element of a page. Its properties `src`, `step`, `view`, `theme`, `keys` and `readonly` are its attributes. */
-export type CaseTimeline = HTMLElement & {
-  src: string | null;
-  step: string | null;
-  view: string | null;
-  theme: string | null;
-  keys: string | null;
-  readonly: boolean;
-  /** A case as its text or as the value of that JSON; it goes before `src`. */
-  case: unknown;
-  /** Goes to a step by its id or its number from 1; false where the story has no such step, or is not there yet. */
-  goTo(step: string | number): boolean;
-  next(): boolean;
-  previous(): boolean;
-  /** The timeline as an SVG file, laid out at a width; null while there is no case. */
-  toSvg(width?: number): Promise<string | null>;
-};
-
 /** A case in the element itself, as a script of JSON: for pages that are opened from a disk and may fetch nothing. */
 const inside = (element: HTMLElement): string | null =>
   element.querySelector(':scope > script[type="application/json"]')?.textContent ?? null;
@@ -46,10 +25,10 @@ const settingOf = (element: HTMLElement, given: unknown): Setting => {
 };
 
 /** Makes the element known to the page under a name, once; does nothing where there is no page. */
-export const defineCaseTimeline = (name = "case-timeline"): void => {
+export const define = (name: string): void => {
   if (typeof customElements === "undefined" || customElements.get(name)) return;
 
-  class Timeline extends HTMLElement implements Pick<CaseTimeline, "goTo" | "next" | "previous" | "toSvg"> {
+  class Timeline extends HTMLElement implements Led {
     static readonly observedAttributes = ATTRIBUTES;
     #mounted: Mounted | null = null;
     #case: unknown = undefined;

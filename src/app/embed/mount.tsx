@@ -5,14 +5,16 @@ import type { Strings } from "../../look/strings.en.ts";
 import { createStore, type Store } from "../../view/store.ts";
 import { parseView } from "../../view/url.ts";
 import { StoreContext } from "../../view/useView.ts";
+import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { takesText } from "../keys.ts";
 import type { Source } from "../source.ts";
 import { createCaseClient, giveCase } from "../useCase.ts";
+import type { Led, MountedCase, Told } from "./api.ts";
 import { type Arrived, Embed } from "./Embed.tsx";
 import { addFonts } from "./fonts.ts";
 import { dress } from "./sheet.ts";
-import { stopTold, storyOf, type Told, told } from "./told.ts";
+import { stopTold, storyOf, told } from "./told.ts";
 
 /** What an embed draws, and how. */
 export type Setting = {
@@ -30,22 +32,14 @@ export type Setting = {
 };
 
 /** One embed and the ways to lead it. */
-export type Mounted = {
-  readonly set: (setting: Setting) => void;
-  /** Goes to a step by its id, or by its number from 1; false for one that the story does not have. */
-  readonly goTo: (step: string | number) => boolean;
-  /** One stop further in the story; false at its end, and while there is no case. */
-  readonly next: () => boolean;
-  readonly previous: () => boolean;
-  /** The step that is shown; null for none. */
-  readonly step: () => string | null;
-  /** The timeline as it is shown, as an SVG file of some width; null while there is no case. */
-  readonly toSvg: (width?: number) => Promise<string | null>;
-  readonly unmount: () => void;
-};
+export type Mounted = Led & Omit<MountedCase, "set"> & { readonly set: (setting: Setting) => void };
 
 /** What lives as long as one case is shown. */
 type Life = { readonly client: QueryClient; readonly store: Store; readonly end: () => void };
+
+/** A step alone means its own View, once its story is there. */
+const viewOf = ({ view, step }: Setting): View =>
+  step === null ? parseView(view) : { ...DEFAULT_VIEW, step };
 
 const sameCase = (a: Setting, b: Setting): boolean =>
   JSON.stringify(a.source) === JSON.stringify(b.source) && a.text === b.text;
@@ -61,6 +55,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
   let setting = first;
   let arrived: Arrived | null = null;
   let life: Life | null = null;
+  let lives = 0;
   let root: Root | null = createRoot(page);
   // A deck around hears keys too: not those that were used here, which React has heard by now, or that a field takes.
   page.addEventListener("keydown", (event) => {
@@ -68,9 +63,10 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
   });
 
   const begin = (): Life => {
+    lives += 1;
     const client = createCaseClient();
     if (setting.text !== null) giveCase(client, setting.text);
-    const store = createStore({ ...parseView(setting.view), step: setting.step });
+    const store = createStore(viewOf(setting));
     let before = store.get().view;
     const end = store.subscribe(() => {
       const { view } = store.get();
@@ -94,13 +90,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
   };
   const onArrived = (now: Arrived) => {
     const isNew = now.loaded !== (arrived?.loaded ?? null);
-    const isFirst = now.resolved !== null && now.resolved !== arrived?.resolved;
     arrived = now;
-    if (isFirst && setting.step !== null) {
-      const { view } = life?.store.get() ?? {};
-      const start = storyOf(now.resolved).at(setting.step);
-      if (view && !view.answered) life?.store.change((was) => start ?? { ...was, step: null });
-    }
     if (isNew) for (const one of stopTold(now)) tell(one);
   };
   const draw = () => {
@@ -115,16 +105,9 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
     root?.render(
       <div className="caseline is-embed" part="root" data-theme={theme ?? undefined} lang={words.locale}>
         <ErrorBoundary part={words.app.parts.page} words={words}>
-          <QueryClientProvider client={life.client}>
+          <QueryClientProvider key={lives} client={life.client}>
             <StoreContext value={life.store}>
-              <Embed
-                key={JSON.stringify(source)}
-                source={source}
-                words={words}
-                keys={keys}
-                readonly={readonly}
-                onArrived={onArrived}
-              />
+              <Embed source={source} words={words} keys={keys} readonly={readonly} onArrived={onArrived} />
             </StoreContext>
           </QueryClientProvider>
         </ErrorBoundary>
@@ -142,7 +125,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
         arrived = null;
       } else if (next.step !== last.step && next.step !== null) goTo(next.step);
       else if (next.step !== last.step || next.view !== last.view)
-        life?.store.change(() => parseView(next.view), "push");
+        life?.store.change(() => viewOf(next), "push");
       draw();
     },
     goTo,

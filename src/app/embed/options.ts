@@ -1,25 +1,7 @@
 import { en, type Strings } from "../../look/strings.en.ts";
+import type { EmbedOptions } from "./api.ts";
 import type { Setting } from "./mount.tsx";
 import { sourceOfHost } from "./sourceOfHost.ts";
-
-/** What an embed is asked to show; all of it may be left out. */
-export type EmbedOptions = {
-  /** The address of a case file: a path of the same site, or one of another that shares it over https. */
-  readonly src?: string | null;
-  /** A case as its text, or as the value of that JSON; it goes before `src`. */
-  readonly case?: unknown;
-  /** What is shown of it, as the fragment of a link to the case writes it: "scale=true&sel=surgery". */
-  readonly view?: string | null;
-  /** The id of a step of the story; it goes before `view`. */
-  readonly step?: string | null;
-  /** "light", "dark" or "contrast"; else what the reader's system asks for. */
-  readonly theme?: string | null;
-  readonly lang?: string | null;
-  /** Whether single keys are heard, while the embed has the focus. */
-  readonly keys?: boolean;
-  /** Without the tools that change how the case is looked at. */
-  readonly readonly?: boolean;
-};
 
 const THEMES: readonly unknown[] = ["light", "dark", "contrast"];
 

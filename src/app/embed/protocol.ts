@@ -1,4 +1,4 @@
-import type { Told } from "./told.ts";
+import type { Told } from "./api.ts";
 
 /** Every message of the frame, in and out, bears these two. */
 const MARK = { source: "caseline", v: 1 } as const;

@@ -2,24 +2,8 @@ import type { Resolved } from "../../model/resolved.ts";
 import { stopsOf } from "../../model/story.ts";
 import { placeOf, viewAt } from "../../view/story.ts";
 import type { View } from "../../view/view.ts";
+import type { Told } from "./api.ts";
 import type { Arrived } from "./Embed.tsx";
-
-/** What an embed tells the page around it: ids, numbers and codes, never a word of the case. */
-export type Told =
-  | { readonly type: "case-load"; readonly detail: { readonly id: string; readonly steps: number } }
-  | { readonly type: "case-error"; readonly detail: { readonly codes: readonly string[] } }
-  | { readonly type: "event-select"; readonly detail: { readonly id: string | null } }
-  | {
-      readonly type: "step-change";
-      readonly detail: {
-        readonly step: string | null;
-        /** Its number from 1 in the story; 0 for none. */
-        readonly at: number;
-        readonly of: number;
-        /** Whether the answer of its question is shown. */
-        readonly answered: boolean;
-      };
-    };
 
 /** The Views of a case's story: at a step by id or number from 1, and one stop on or back from another View. */
 export const storyOf = ({ case: { story = [] } }: Resolved) => {

@@ -47,10 +47,10 @@ export const measureLabel = (sheet: Sheet, of: Measure, w: Px): Cell => {
   return labelCell(sheet, { name: of.label ?? of.title, unit, id: of.id, w });
 };
 
-/** What the thresholds of a measure mean and who says so, each in a sentence; null where there is none. */
+/** What the thresholds of a measure mean and who says so, each in a sentence; null where there is none, or no room. */
 export const thresholdCell = (sheet: Sheet, { id, thresholds = [] }: Measure, w: Px): Cell | null => {
-  if (thresholds.length === 0) return null;
-  const { words, resolved, size } = sheet;
+  const { words, resolved, size, terse = false } = sheet;
+  if (terse || thresholds.length === 0) return null;
   const text = thresholds
     .map(({ number, text: says, where = [], reference }) => {
       const cited = [

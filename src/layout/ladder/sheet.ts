@@ -13,6 +13,8 @@ export type Sheet = {
   readonly day0: Id | null;
   /** Size of the words, px; everything else goes with it. */
   readonly size: Px;
+  /** Without the sentences that say what thresholds mean. */
+  readonly terse?: boolean;
 };
 
 /** A part of known height, drawn once its place is known. */

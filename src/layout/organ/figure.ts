@@ -31,13 +31,18 @@ const targetsOf = (anatomy: Anatomy, { place, oval }: Drawn): readonly Spot[] =>
 export const layoutFigure = (
   resolved: Resolved,
   anatomy: Anatomy,
-  { lesions, more, at }: { lesions: readonly Drawn[]; more: number; at: Id | null },
+  {
+    lesions,
+    more,
+    at,
+    tall = null,
+  }: { lesions: readonly Drawn[]; more: number; at: Id | null; tall?: Px | null },
   width: Px,
   measure: Measure,
   said: Words,
 ): Scene => {
   const { say } = said;
-  const planned = plan(anatomy, width);
+  const planned = plan(anatomy, width, tall);
   const { ruler, column, led, size, foot } = planned;
   const px = ([x, y]: Spot): Spot => [ruler.x + x * ruler.k, ruler.y + y * ruler.k];
   const mm = ([x, y]: Spot): Spot => [(x - ruler.x) / ruler.k, (y - ruler.y) / ruler.k];
@@ -120,9 +125,18 @@ export const layoutFigure = (
     height: Math.ceil(Math.max(foot, end + (rest === 0 ? 6 : 30))),
     says: say.map(say.organ[anatomy.name], when, marks.map(({ says }) => says).join(" ")),
     marks: [
-      { key: anatomy.name, role: "figure", shapes: groundShapes(anatomy, ruler) },
+      {
+        key: anatomy.name,
+        role: "figure",
+        box: { x: ruler.x, y: ruler.y, w: anatomy.width * ruler.k, h: anatomy.height * ruler.k },
+        shapes: groundShapes(anatomy, ruler),
+      },
       ...(leaders.length === 0 ? [] : [{ key: "leaders", role: "leader", shapes: leaders } as const]),
-      { key: "notes", role: "note", shapes: noteShapes(anatomy, lesions, planned, width, say) },
+      {
+        key: "notes",
+        role: "note",
+        shapes: noteShapes(anatomy, lesions, planned, width, say, tall === null),
+      },
       ...marks,
       ...note,
     ],

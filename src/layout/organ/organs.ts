@@ -38,11 +38,12 @@ export type Organs = { readonly scenes: readonly Scene[]; readonly without: read
 /**
  * A schematic figure for each organ that the sites of the lesions call for, as it stood at an event, or at the last that
  * is known where `at` is null. Lesions keep their places at every moment; what is not proven to have been seen by then
- * is absent, what was removed by then is a dashed outline. All lesions of a figure have one scale.
+ * is absent, what was removed by then is a dashed outline. All lesions of a figure have one scale. Where `tall` is
+ * given no organ is higher than that, and whoever draws it says that it is schematic.
  */
 export const layoutOrgans = (
   resolved: Resolved,
-  { at }: { readonly at: Id | null },
+  { at, tall = null }: { readonly at: Id | null; readonly tall?: Px | null },
   width: Px,
   measure: Measure,
   { words, say }: { readonly words: Strings; readonly say: FigureWords },
@@ -74,7 +75,7 @@ export const layoutOrgans = (
       return [{ then, place, oval, toScale: axes !== null }];
     });
     return [
-      layoutFigure(resolved, anatomy, { lesions, more: all.length - own.length, at }, width, measure, {
+      layoutFigure(resolved, anatomy, { lesions, more: all.length - own.length, at, tall }, width, measure, {
         words,
         say,
       }),

@@ -18,11 +18,15 @@ export type Plan = {
   readonly foot: Px;
 };
 
-/** The plan of a figure for a width: its labels below it, without leaders, where it is narrow. */
-export const plan = (anatomy: Anatomy, width: Px): Plan => {
+/**
+ * The plan of a figure for a width: its labels below it, without leaders, where it is narrow. With a height in `tall` the
+ * organ is no higher than that, and no room is kept below it.
+ */
+export const plan = (anatomy: Anatomy, width: Px, tall: Px | null = null): Plan => {
   const size = width >= 520 ? 14 : 13;
   const { free, share, least } = anatomy;
-  const k = Math.min(WIDEST, width * share) / anatomy.width;
+  const highest = tall === null ? Infinity : (tall - 8) / (anatomy.top + anatomy.barAt[1] + 3);
+  const k = Math.min(Math.min(WIDEST, width * share) / anatomy.width, highest);
   const y = anatomy.top * k + 4;
   const foot = y + (anatomy.barAt[1] + 3) * k;
   const x = free === null ? anatomy.width * k + 20 : free[0] * k;
@@ -34,7 +38,7 @@ export const plan = (anatomy: Anatomy, width: Px): Plan => {
       : { x, y: free === null ? 26 : y + free[1] * k, width: width - x },
     led: !narrow,
     size,
-    foot: Math.max(foot + 4, Math.min(width * least.share, least.most)),
+    foot: tall === null ? Math.max(foot + 4, Math.min(width * least.share, least.most)) : foot + 4,
   };
 };
 
@@ -51,13 +55,14 @@ export const groundShapes = (anatomy: Anatomy, { k, x, y }: Ruler): readonly Sha
       : { width: Math.round(wide * k * 100) / 100 }),
   }));
 
-/** Names of parts, each where no lesion covers it; the scale bar; the sides; and that it is schematic. */
+/** Names of parts, each where no lesion covers it; the scale bar; the sides; and, as its caption, that it is schematic. */
 export const noteShapes = (
   anatomy: Anatomy,
   lesions: readonly { readonly oval: Oval | null }[],
   { ruler, size }: Plan,
   width: Px,
   say: FigureWords,
+  captioned: boolean,
 ): readonly Shape[] => {
   const at = ([mx, my]: Spot): { x: Px; y: Px } => ({ x: ruler.x + mx * ruler.k, y: ruler.y + my * ruler.k });
   const font = { is: "text", font: "sans", fill: "soft" } as const;
@@ -82,16 +87,20 @@ export const noteShapes = (
       const { x, y } = at(anatomy.sides[side]);
       return { ...font, x, y, text: say[side], size: size - 1 };
     }),
-    {
-      ...font,
-      font: "sansItalic",
-      x: width,
-      y: size,
-      text: say.schematic,
-      size: size - 1,
-      anchor: "end",
-      halo: "panel",
-    },
+    ...(captioned
+      ? [
+          {
+            ...font,
+            font: "sansItalic",
+            x: width,
+            y: size,
+            text: say.schematic,
+            size: size - 1,
+            anchor: "end",
+            halo: "panel",
+          } as const,
+        ]
+      : []),
     {
       is: "path",
       d: `M${bar.x},${bar.y - 3}L${bar.x},${bar.y + 3}M${bar.x},${bar.y}L${end},${bar.y}M${end},${bar.y - 3}L${end},${bar.y + 3}`,

@@ -1,3 +1,4 @@
+import { partsOf, unescaped } from "../fragment.ts";
 import { at, type Path, toPointer } from "../pointer.ts";
 import type { Problem } from "../problem.ts";
 import { type Item, type Kind, naming } from "./datum.ts";
@@ -57,6 +58,22 @@ const nested = (value: unknown, path: Path, [field, ...rest]: readonly string[])
   return Array.isArray(list) ? list.flatMap((item, i) => nested(item, [...path, field, i], rest)) : [];
 };
 
+/** What the saved View of a step may name: the selected thing, and the events of its cursor and of its day 0. */
+const VIEW_REFERENCES: Readonly<Record<string, readonly Kind[] | null>> = {
+  sel: null,
+  asof: ["events"],
+  day0: moments,
+};
+
+const idsInView = (view: unknown, path: Path): Reference[] => {
+  if (typeof view !== "string") return [];
+  const parts = partsOf(view);
+  return Object.entries(VIEW_REFERENCES).flatMap(([key, wants]) => {
+    const to = unescaped(parts.get(key) ?? "");
+    return to ? [{ path, to, wants }] : [];
+  });
+};
+
 const referencesOf = ({ kind, path, value }: Item): Reference[] => {
   const fields = Object.entries(REFERENCES[kind] ?? {});
   const relations = kind === "lesions" ? nested(value, path, ["relations"]) : [];
@@ -65,6 +82,7 @@ const referencesOf = ({ kind, path, value }: Item): Reference[] => {
     ...fields.flatMap(([field, wants]) => idsIn(value[field], [...path, field], wants)),
     ...relations.flatMap(([it, own]) => idsIn(at(it, ["to"]), [...own, "to"], ["lesions"])),
     ...conditions.flatMap(([it, own]) => idsIn(at(it, ["measure"]), [...own, "measure"], ["measures"])),
+    ...(kind === "story" ? idsInView(value.view, [...path, "view"]) : []),
     ...sourcesIn(value, path),
   ];
 };

@@ -5,7 +5,12 @@ import { nearest } from "./nearest.ts";
 import { clipped, isGroup } from "./shown.ts";
 
 /** The codes of values that fit the schema and make no sense. */
-export const SENSE_PROBLEMS = ["lane/unlisted", "conflict/chosen", "range/reversed"] as const;
+export const SENSE_PROBLEMS = [
+  "lane/unlisted",
+  "conflict/chosen",
+  "range/reversed",
+  "story/told-again",
+] as const;
 export type SenseProblem = (typeof SENSE_PROBLEMS)[number];
 
 type Ranged = { readonly path: Path; readonly value: unknown };
@@ -23,7 +28,23 @@ const rangesOf = ({ kind, path, value }: Item): Ranged[] => {
   }));
 };
 
-/** What fits the schema and makes no sense: ranges that run backwards, a chosen statement that is not there, lanes nobody lists. */
+/** What steps of a story tell that one before them has told, with the number of that one. */
+const toldAgain = (items: readonly Item[]) => {
+  const first = new Map<unknown, number>();
+  const steps = items.filter(({ kind }) => kind === "story");
+  return steps.flatMap(({ path, value }, step) =>
+    (Array.isArray(value.tells) ? value.tells : []).flatMap((to: unknown, i) => {
+      const before = first.get(to);
+      if (before === undefined) first.set(to, step + 1);
+      return before === undefined ? [] : [{ path: [...path, "tells", i], to: String(to), step: before }];
+    }),
+  );
+};
+
+/**
+ * What fits the schema and makes no sense: ranges that run backwards, a chosen statement that is not there, lanes nobody
+ * lists, what a story tells twice.
+ */
 export const sense = (raw: unknown, items: readonly Item[]): Problem[] => {
   const listed = at(raw, ["lanes"]);
   const lanes = Array.isArray(listed) ? listed.filter((lane) => typeof lane === "string") : null;
@@ -35,7 +56,10 @@ export const sense = (raw: unknown, items: readonly Item[]): Problem[] => {
   ) => {
     return { code, severity, path: toPointer(path), params: { ...naming(raw, path), ...params } };
   };
-  return items.flatMap((item): Problem[] => {
+  const again = toldAgain(items).map(({ path, to, step }) =>
+    problem("story/told-again", "note", path, { to: clipped(to), step }),
+  );
+  const found = items.flatMap((item): Problem[] => {
     const { kind, path, value } = item;
     if (kind === "events") {
       const { lane } = value;
@@ -65,4 +89,5 @@ export const sense = (raw: unknown, items: readonly Item[]): Problem[] => {
       ),
     ];
   });
+  return [...found, ...again];
 };

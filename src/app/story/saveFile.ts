@@ -1,0 +1,34 @@
+import type { Case } from "../../model/schema.ts";
+import type { Story } from "../../model/story/edit.ts";
+
+/** A name that every file system takes. */
+export const nameOfFile = (name: string): string => {
+  const plain = name
+    .replace(/\.json$/i, "")
+    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
+    .replace(/^[-.]+|[-.]+$/g, "")
+    .slice(0, 80);
+  return `${plain || "case"}.json`;
+};
+
+/** Lets the reader download a case with another story in it; false where the part that writes it did not load. */
+export const saveFile = async (
+  name: string,
+  text: string | null,
+  of: Case,
+  story: Story,
+): Promise<boolean> => {
+  const written = await import("../../io/story.ts").then(
+    ({ writeStory }) => writeStory(text, of, story),
+    () => null,
+  );
+  if (written === null) return false;
+  const link = document.createElement("a");
+  const url = URL.createObjectURL(new Blob([written], { type: "application/json" }));
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the bytes once the click is over.
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  return true;
+};
