@@ -127,7 +127,7 @@ const BUILDS = [
       cpSync("data/cases", `${site}/cases`, { recursive: true });
       cpSync("data/case.schema.json", `${lib}/schema.json`);
       cpSync("src/look/fonts/LICENSE.txt", `${lib}/licenses/fonts.txt`);
-      cpSync(lib, `${site}/lib`, { recursive: true });
+      cpSync(lib, `${site}/lib`, { recursive: true, filter: (path) => !path.endsWith("cli.js") });
     },
   ],
 ];

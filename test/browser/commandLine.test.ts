@@ -13,7 +13,7 @@ it("caseline paints a PNG with a browser that is installed, in the pixels asked 
   const { path, environment = {} } = await program();
   const file = `${command.folder}/case.png`;
   const { code, err } = await command.run(
-    ["render", "data/cases/breast-synthetic.json", "-o", file, "--size", "800x600", "--density", "1.5"],
+    ["render", "data/cases/hepatic-leiomyosarcoma.json", "-o", file, "--size", "800x600", "--density", "1.5"],
     { env: { ...environment, CHROMIUM_PATH: path } },
   );
   expect([code, err]).toEqual([0, ""]);

@@ -307,7 +307,7 @@ describe("bad usage", () => {
       ["render", FILE, "-o", "x.svg", "--colour", "red"],
       ["render", FILE, "-o", "x.svg", "--step", "99"],
       ["render", FILE, "-o", "x.svg", "--as-of", "nobody"],
-      ["render", "data/cases/breast-synthetic.json", "-o", "x.svg", "--what", "story"],
+      ["render", put("bare.json", caseOf("bare", [])), "-o", "x.svg", "--what", "story"],
       ["render", FILE, "-o", "no/such/folder/x.svg"],
     ];
     for (const args of calls) {
