@@ -96,6 +96,46 @@ describe("a case as one file, opened from a disk without a network", () => {
     await context.close();
   });
 
+  it("presents its story with a clicker, forth and back", async () => {
+    const { page, context, faults } = await open("case");
+    await page.getByRole("button", { name: "Present" }).click();
+    const headline = page.locator(".cl-headline h1");
+    const [first, second] = builtIn.story ?? [];
+    await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
+    await page.keyboard.press("PageDown");
+    await headline.filter({ hasText: second?.headline ?? "" }).waitFor();
+    expect(await page.locator("#page").textContent()).not.toContain(builtIn.events.at(-1)?.title);
+    await page.keyboard.press("PageUp");
+    await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("has a speaker's window, which leads it and is led by it", async () => {
+    const { page, context, faults } = await open("case");
+    await page.getByRole("button", { name: "Present" }).click();
+    const headline = page.locator(".cl-headline h1");
+    const [first, second, third] = builtIn.story ?? [];
+    await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
+    const [speaker] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
+    await speaker
+      .getByText(first?.headline ?? "")
+      .first()
+      .waitFor();
+    await page.keyboard.press("PageDown");
+    await speaker
+      .getByText(third?.headline ?? "")
+      .first()
+      .waitFor();
+    await speaker.bringToFront();
+    await speaker.keyboard.press("PageUp");
+    await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
+    await speaker.keyboard.press("PageDown");
+    await headline.filter({ hasText: second?.headline ?? "" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("prints every panel", async () => {
     const { page, context } = await open("case");
     await page.getByRole("heading", { level: 2, name: "Sources" }).waitFor();
