@@ -17,6 +17,7 @@ const code = files.filter(({ name }) => !name.endsWith(".css") && !name.startsWi
 /** What each folder may import besides itself. Arrows go down only. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   main: ["app", "view", "look"],
+  cli: ["export", "io", "layout", "look", "view", "model"],
   app: ["timeline", "panels", "paint", "layout", "look", "view", "io", "export", "model"],
   timeline: ["paint", "layout", "look", "view", "model"],
   panels: ["paint", "layout", "look", "view", "model"],
@@ -29,7 +30,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
 };
 
-const folderOf = (name: string): string => (name.includes("/") ? (name.split("/")[0] ?? "") : "main");
+const folderOf = (name: string): string =>
+  name.includes("/") ? (name.split("/")[0] ?? "") : name === "cli.ts" ? "cli" : "main";
 
 const importsOf = (name: string, text: string): readonly string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"?]+)/g)].map(([, path = ""]) =>
@@ -86,6 +88,20 @@ test("React stays above layout, and D3 never touches the page but for its gestur
   expect(react.map(({ name }) => name)).toEqual([]);
   const selecting = code.filter(({ text }) => /from "d3-(selection|zoom)"/.test(text));
   expect(selecting.map(({ name }) => name)).toEqual(["timeline/gestures.ts"]);
+});
+
+test("the command line never reaches React, nor anything of the page", () => {
+  const imports = new Map(code.map(({ name, text }) => [name, importsOf(name, text)]));
+  const reached = new Set<string>();
+  const reach = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    for (const next of imports.get(name) ?? []) if (imports.has(next)) reach(next);
+  };
+  reach("cli.ts");
+  expect(reached.size).toBeGreaterThan(50);
+  const wrong = code.filter(({ name, text }) => reached.has(name) && /from "react|\.tsx"/.test(text));
+  expect(wrong.map(({ name }) => name)).toEqual([]);
 });
 
 test("there are no default exports, no barrels, and no folders named for nothing", () => {

@@ -4,20 +4,18 @@ import { resolve } from "../model/resolve.ts";
 import { useStore, useView } from "../view/useView.ts";
 import type { View } from "../view/view.ts";
 import { CaseView } from "./CaseView.tsx";
+import { type DialogName, Dialogs } from "./Dialogs.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Head } from "./Head.tsx";
 import { applied, commandOf, takesText } from "./keys.ts";
-import type { NotOpened } from "./opening.ts";
 import { addressOf, wordsOf } from "./shipped.ts";
 import type { Source } from "./source.ts";
+import { useBeside } from "./useBeside.ts";
 import { useCase } from "./useCase.ts";
 import { useCursor } from "./useCursor.ts";
 import { useDrop } from "./useDrop.ts";
 import { type OnSource, useOpening } from "./useOpening.ts";
 
-const OpenDialog = lazy(async () => ({ default: (await import("./OpenDialog.tsx")).OpenDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
 const StorySheet = lazy(async () => ({ default: (await import("./story/StorySheet.tsx")).StorySheet }));
 const NoCase = lazy(async () => ({ default: (await import("./NoCase.tsx")).NoCase }));
 
@@ -36,15 +34,13 @@ export type DeskProps = {
   readonly onTitle: (title: string) => void;
 };
 
-type Dialog = { readonly is: "open"; readonly failed: NotOpened | null } | { readonly is: "keys" | "export" };
-
 const nameOf = (source: Source): string =>
   source.is === "shipped" ? wordsOf(source.name) : source.is === "site" ? source.path : "";
 
 /** What is on the desk: a case, or why there is none; and how another one gets there. */
 export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onTitle }: DeskProps) => {
   const store = useStore();
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const close = () => setDialog(null);
   /** Which case has its story open beside it. */
   const [storied, setStoried] = useState<string | null>(null);
@@ -75,6 +71,7 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
     onStop,
   } = useCursor(source, resolved, words, isClass);
   const error = unread ?? unhidden;
+  const beside = useBeside(of);
 
   const title = shown?.case.title;
   useEffect(() => onTitle(title ?? ""), [onTitle, title]);
@@ -96,6 +93,7 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
 
   const ways = { source, onSource: (next: Source) => goTo(next, "push"), onFiles, onText };
   const again = () => void refetch();
+  const base = addressOf(source);
   // The name of a case may tell how it ends.
   const name = isNow ? nameOf(source) : "";
   const failed = error
@@ -107,38 +105,38 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
       {shown && resolved && loaded ? (
         <CaseView
           key={key}
-          source={source}
           resolved={told ?? resolved}
           shown={shown}
           loaded={loaded}
-          base={addressOf(source)}
+          base={base}
+          beside={beside}
           words={said}
-          head={(door) => (
+          head={(onPresent) => (
             <Head
               of={shown.case}
               words={said}
               name={loaded.opened?.name ?? shown.case.title}
               linkOf={(view) => linkOf(source, view)}
-              onOpen={() => setDialog({ is: "open", failed: null })}
+              onPresent={onPresent}
+              onReady={() => setDialog({ is: "ready" })}
               onExport={() => setDialog({ is: "export" })}
-              {...door}
+              onOpen={() => setDialog({ is: "open", failed: null })}
             />
           )}
+          storied={{ open: story, onToggle: () => setStoried(story ? null : key) }}
           onKeys={() => setDialog({ is: "keys" })}
           onForget={onForget}
           onTurn={onTurn}
           onStop={onStop}
           keys={keys}
           isClass={isClass}
-          story={story}
-          onStory={() => setStoried(story ? null : key)}
         />
       ) : (
         <Suspense>
           {failed && (error || !of) && <NoCase loaded={failed} onAgain={again} {...ways} />}
         </Suspense>
       )}
-      {story && !onStage && resolved && loaded && (
+      {story && resolved && loaded && (
         <ErrorBoundary key={`story ${key}`} part={words.app.parts.dialog} words={words}>
           <Suspense>
             <StorySheet
@@ -154,15 +152,12 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
         {opening !== null ? words.app.loading(opening) : failed ? "" : words.app.loading(name)}
       </p>
       {dialog && (
-        <ErrorBoundary part={words.app.parts.dialog} words={words}>
-          <Suspense>
-            {dialog.is === "keys" && <KeysDialog onClose={close} />}
-            {dialog.is === "export" && resolved && (
-              <ExportDialog source={source} resolved={resolved} words={said} onClose={close} />
-            )}
-            {dialog.is === "open" && <OpenDialog failed={dialog.failed} onClose={close} {...ways} />}
-          </Suspense>
-        </ErrorBoundary>
+        <Dialogs
+          {...{ dialog, source, resolved, base, keys, ways }}
+          loaded={loaded ?? null}
+          words={said}
+          onClose={close}
+        />
       )}
       {over && !onStage && <div className="cl-veil">{words.app.dropHere}</div>}
     </div>

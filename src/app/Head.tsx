@@ -1,16 +1,16 @@
-import type { MouseEvent } from "react";
 import type { Strings } from "../look/strings.en.ts";
 import type { Case } from "../model/schema.ts";
 import type { View } from "../view/view.ts";
 import { Share } from "./Share.tsx";
+import type { OnPresent } from "./useStageDoor.ts";
 
-export type HeadProps = {
+type Props = {
   readonly of: Case;
   readonly words: Strings;
   readonly name: string;
   readonly linkOf: (view: View) => string | null;
   /** Goes on stage; null where there is no story to tell. */
-  readonly onPresent: ((event: MouseEvent<HTMLElement>) => void) | null;
+  readonly onPresent: OnPresent | null;
   /** Looks whether all is ready for it. */
   readonly onReady: () => void;
   readonly onOpen: () => void;
@@ -18,7 +18,7 @@ export type HeadProps = {
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen, onExport }: HeadProps) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen, onExport }: Props) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>

@@ -1,12 +1,11 @@
-import type { ComponentProps } from "react";
 import { dialogs } from "../look/dialogs.en.ts";
 import { Dialog } from "./Dialog.tsx";
 import { faultText } from "./faultText.ts";
 import type { NotOpened } from "./opening.ts";
 import { ProblemList } from "./ProblemList.tsx";
-import { Ways } from "./Ways.tsx";
+import { Ways, type WaysProps } from "./Ways.tsx";
 
-type Props = Omit<ComponentProps<typeof Ways>, "heading"> & {
+type Props = Omit<WaysProps, "heading"> & {
   /** What could not be opened a moment ago; the case before it stays. */
   readonly failed: NotOpened | null;
   readonly onClose: () => void;

@@ -118,17 +118,18 @@ const Find = ({ words }: { words: Strings }) => {
   );
 };
 
+/** Whether the story is open beside the case, and what opens and closes it. */
+export type Storied = { readonly open: boolean; readonly onToggle: () => void };
+
 type ToolbarProps = Props & {
   readonly onKeys: () => void;
   readonly onTurn: (turn: Turn) => void;
-  /** Whether the story is open beside the case. */
-  readonly story: boolean;
-  /** Absent where no story can be edited. */
-  readonly onStory: (() => void) | undefined;
+  /** Absent where no story can be written. */
+  readonly storied: Storied | undefined;
 };
 
 /** How the timeline is looked at. Nothing stands here before it works. */
-export const Toolbar = ({ shown, words, onKeys, onTurn, story, onStory }: ToolbarProps) => {
+export const Toolbar = ({ shown, words, onKeys, onTurn, storied }: ToolbarProps) => {
   const store = useStore();
   const table = useView(({ view }) => view.table);
   const events = shown.case.events.length;
@@ -149,8 +150,8 @@ export const Toolbar = ({ shown, words, onKeys, onTurn, story, onStory }: Toolba
       )}
       {!table && events > many && <Find words={words} />}
       <div className="cl-ends">
-        {events > 0 && onStory && (
-          <button type="button" className="cl-quiet" aria-pressed={story} onClick={onStory}>
+        {storied && events > 0 && (
+          <button type="button" className="cl-quiet" aria-pressed={storied.open} onClick={storied.onToggle}>
             {words.app.story}
           </button>
         )}

@@ -1,12 +1,11 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { dialogs } from "../look/dialogs.en.ts";
 import { blank } from "./files.ts";
 import { shipped, wordsOf } from "./shipped.ts";
+import { shippedTitles } from "./shippedTitles.ts";
 import type { Source } from "./source.ts";
-import { caseKey, type Loaded } from "./useCase.ts";
 
-type Props = {
+export type WaysProps = {
   /** The level of its headings, one below that of what it stands in. */
   readonly heading: "h2" | "h3";
   /** The source that is shown now. */
@@ -16,13 +15,12 @@ type Props = {
   readonly onText: (text: string) => void;
 };
 
-const Shipped = ({ source, onSource }: Pick<Props, "source" | "onSource">) => {
-  const client = useQueryClient();
+const Shipped = ({ source, onSource }: Pick<WaysProps, "source" | "onSource">) => {
   return (
     <ul className="cl-cases">
       {[...shipped.keys()].sort().map((name) => {
         const one: Source = { is: "shipped", name };
-        const title = client.getQueryData<Loaded>(caseKey(one))?.case?.title;
+        const title = shippedTitles.get(name);
         return (
           <li key={name}>
             <button
@@ -41,7 +39,7 @@ const Shipped = ({ source, onSource }: Pick<Props, "source" | "onSource">) => {
   );
 };
 
-const Paste = ({ onText }: Pick<Props, "onText">) => {
+const Paste = ({ onText }: Pick<WaysProps, "onText">) => {
   const [text, setText] = useState("");
   const [empty, setEmpty] = useState(false);
   const id = useId();
@@ -68,7 +66,7 @@ const Paste = ({ onText }: Pick<Props, "onText">) => {
 };
 
 /** Every way to a case: the shipped ones, a file, a paste, and a blank one to fill in. */
-export const Ways = ({ heading: Heading, source, onSource, onFiles, onText }: Props) => (
+export const Ways = ({ heading: Heading, source, onSource, onFiles, onText }: WaysProps) => (
   <div className="cl-ways">
     {shipped.size > 0 && (
       <section>

@@ -1,7 +1,8 @@
 import { caseFiles } from "./files.ts";
 import type { Source } from "./source.ts";
 
-const nameOf = (path: string): string => path.replace(/^.*\/|\.json$/g, "");
+/** The name of a shipped case, from the path of its file. */
+export const nameOf = (path: string): string => path.replace(/^.*\/|\.json$/g, "");
 
 /** The addresses of the cases that ship with the page, by name. */
 export const shipped: ReadonlyMap<string, string> = new Map(

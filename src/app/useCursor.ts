@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLayoutEffect, useMemo, useState } from "react";
 import type { Strings } from "../look/strings.en.ts";
+import { wordsThen } from "../look/then.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { printView } from "../view/url.ts";
 import { useStore, useView } from "../view/useView.ts";
@@ -37,10 +38,7 @@ export const useCursor = (source: Source, resolved: Resolved | null, words: Stri
     [resolved, told, hides, entered, asOf, step, answered, tool],
   );
   const isNow = !hides || (shown !== null && shown === told);
-  const said = useMemo(
-    () => (isNow ? words : { ...words, panels: { ...words.panels, ...words.app.unknownThen } }),
-    [words, isNow],
-  );
+  const said = useMemo(() => (isNow ? words : wordsThen(words)), [words, isNow]);
   const isClean = useView(({ view }) => !tool || !told || !shown || tool.seen(told, shown, view) === view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address that names something hidden is mended too
   useLayoutEffect(() => {

@@ -1,12 +1,15 @@
 import { type DragEvent, useState } from "react";
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
+/** Whether files are held that no part of the page takes for itself. */
+const hasFiles = ({ target, dataTransfer }: DragEvent): boolean =>
+  dataTransfer.types.includes("Files") &&
+  !(target instanceof Element && target.closest("[data-takes-files]"));
 
 /** Takes files that are dropped anywhere on an element; `over` while some are held above it. */
 export const useDrop = (onFiles: (files: readonly File[]) => void) => {
   const [over, setOver] = useState(false);
   const drag = (event: DragEvent) => {
-    if (!hasFiles(event)) return;
+    if (!hasFiles(event)) return setOver(false);
     event.preventDefault();
     event.dataTransfer.dropEffect = "copy";
     setOver(true);
@@ -20,9 +23,9 @@ export const useDrop = (onFiles: (files: readonly File[]) => void) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
       },
       onDrop: (event: DragEvent) => {
+        setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        setOver(false);
         onFiles([...event.dataTransfer.files]);
       },
     },

@@ -6,6 +6,9 @@ import type { Answers } from "./stage/answers.ts";
 /** The reading view that was left for the stage, and how far it was scrolled. */
 type Left = { readonly view: View; readonly y: number };
 
+/** Goes on stage, as the answer to a press. */
+export type OnPresent = (event: MouseEvent<HTMLElement>) => void;
+
 /** The way onto the stage and off it again, and what is kept between two visits. */
 export const useStageDoor = (onStop: (at: number) => Promise<void>) => {
   const store = useStore();
@@ -15,7 +18,7 @@ export const useStageDoor = (onStop: (at: number) => Promise<void>) => {
   useEffect(() => {
     if (!onStage && left.current) scrollTo(0, left.current.y);
   }, [onStage]);
-  const onPresent = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+  const onPresent: OnPresent = ({ currentTarget }) => {
     left.current = { view: store.get().view, y: scrollY };
     // Browsers fill the screen only as the answer to a press; where they refuse, the window is the stage.
     const mount = currentTarget.closest(".caseline");

@@ -14,6 +14,12 @@ export const FORMATS: readonly Format[] = [
   { id: "svg", ending: "svg", mime: "image/svg+xml", load: () => import("./svgFile.ts") },
   { id: "png", ending: "png", mime: "image/png", load: () => import("./png.ts") },
   { id: "pdf", ending: "pdf", mime: "application/pdf", load: () => import("./pdf.ts") },
+  {
+    id: "pptx",
+    ending: "pptx",
+    mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    load: () => import("./pptx.ts"),
+  },
   // A page that is one file already has no other beside it to make one from.
   ...(import.meta.env.MODE === "file"
     ? []

@@ -5,7 +5,7 @@ import { placeText } from "../look/place.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Cursor } from "../model/known/cursor.ts";
 import { known } from "../model/known.ts";
-import type { Resolved } from "../model/resolved.ts";
+import type { Id, Resolved } from "../model/resolved.ts";
 import { type Step, stopsOf } from "../model/story.ts";
 import { cursorOf, placeOf } from "../view/story.ts";
 import type { View } from "../view/view.ts";
@@ -29,6 +29,8 @@ export type Pages = {
   /** The story that is told; the case's own unless another has been made for it. */
   readonly story: readonly Step[];
   readonly what: What;
+  /** The one step of a story that is wanted; all of them if absent. */
+  readonly only?: Id | undefined;
   readonly size: Size;
   /** Whether panels come along as figures with the whole case. */
   readonly panels: boolean;
@@ -116,9 +118,13 @@ export const partsOf = (job: Pages): readonly Part[] => {
       return [() => shownPages(job)];
     case "story": {
       const stops = stopsOf(story).filter(({ is }) => is !== "asked");
-      return stops.map(
-        (stop, i) => () =>
-          stopPages(sheet, resolved, { story, stop, index: i + 1, count: stops.length, noted: true }),
+      return stops.flatMap((stop, i) =>
+        job.only !== undefined && stop.step.id !== job.only
+          ? []
+          : [
+              () =>
+                stopPages(sheet, resolved, { story, stop, index: i + 1, count: stops.length, noted: true }),
+            ],
       );
     }
     case "whole":

@@ -23,10 +23,25 @@ const TAKES: Readonly<Record<string, number>> = {
   Z: 0,
 };
 
-const TOKEN = /([a-zA-Z])|(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/g;
-/** The flags of an arc may stand together with what follows: "a5,5 0 1110,0". */
-const FLAGGED =
-  /(-?[\d.]+(?:e[-+]?\d+)?)[ ,]*(-?[\d.]+(?:e[-+]?\d+)?)[ ,]*(-?[\d.]+(?:e[-+]?\d+)?)[ ,]*([01])[ ,]*([01])/g;
+const NUMBER = /[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/iy;
+/** The two flags of an arc are one digit each, which the next number may follow at once: "a5,5 0 1110,0". */
+const FLAG = /[\s,]*([01])/y;
+
+/** The numbers after a command, one after the other. */
+const numbersIn = (command: string, body: string): readonly number[] => {
+  const numbers: number[] = [];
+  const isArc = command.toUpperCase() === "A";
+  let at = 0;
+  for (;;) {
+    const place = numbers.length % 7;
+    const next = isArc && (place === 3 || place === 4) ? FLAG : NUMBER;
+    next.lastIndex = at;
+    const found = next.exec(body);
+    if (found === null) return numbers;
+    numbers.push(Number(found[1]));
+    at = next.lastIndex;
+  }
+};
 
 /** An elliptical arc as curves of at most a quarter turn each. Source: SVG 1.1, appendix F.6.5. */
 const arc = (from: Spot, [rx0, ry0, turn, large, sweep]: readonly number[], to: Spot): readonly Piece[] => {
@@ -71,8 +86,7 @@ const commandsOf = (d: string): readonly (readonly [string, readonly number[]])[
     const command = letter ?? "";
     const takes = TAKES[command.toUpperCase()];
     if (takes === undefined) throw new Error(`no such path command: ${command}`);
-    const spaced = command.toUpperCase() === "A" ? body.replace(FLAGGED, "$1 $2 $3 $4 $5 ") : body;
-    const numbers = [...spaced.matchAll(TOKEN)].map(([number]) => Number(number));
+    const numbers = numbersIn(command, body);
     if (takes === 0) commands.push([command, []]);
     for (let i = 0; takes > 0 && i + takes <= numbers.length; i += takes) {
       const again = i > 0 && command.toUpperCase() === "M" ? (command === "M" ? "L" : "l") : command;

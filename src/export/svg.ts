@@ -42,17 +42,13 @@ const markText = (mark: Mark, paint: Paint): string => {
 const marksText = (marks: readonly Mark[], paint: Paint): readonly string[] =>
   marks.map((mark) => markText(mark, paint)).filter((text) => text !== "");
 
-const rootText = (
-  width: number | string,
-  height: number | string,
-  box: string,
-  more: Readonly<Record<string, string>> = {},
-): string =>
+/** The root element. Letters of a figure that is made smaller stand where the layout measured them. */
+const rootText = (width: number | string, height: number | string, box: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributesText({
     width,
     height,
     viewBox: box,
-  })} role="img" font-variant-numeric="tabular-nums"${attributesText(more)}>`;
+  })} role="img" font-variant-numeric="tabular-nums" text-rendering="geometricPrecision">`;
 
 /** A scene as an SVG file in a theme's colors: one group a mark, its sentence as the group's title. Pure text, no DOM. */
 export const sceneToSvg = (scene: Scene, theme: ThemeName): string => {
@@ -85,10 +81,7 @@ export const pageToSvg = (
   const words = (name: string, of: DrawnPage["text"] | undefined): readonly string[] =>
     of == null ? [] : marksText([{ key: name, role: "head", shapes: of.shapes }], paint);
   return [
-    // Letters of a figure that is made smaller stand where the layout measured them.
-    rootText(length(page.width), length(page.height), `0 0 ${round(page.width)} ${round(page.height)}`, {
-      "text-rendering": "geometricPrecision",
-    }),
+    rootText(length(page.width), length(page.height), `0 0 ${round(page.width)} ${round(page.height)}`),
     `  <title>${escapeXml(page.title.text)}</title>`,
     `  <desc>${escapeXml(page.says)}</desc>`,
     ...(style === "" ? [] : [`  <style>${escapeXml(style)}</style>`]),

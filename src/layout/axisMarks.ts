@@ -5,7 +5,7 @@ import type { Frame } from "./frame.ts";
 import { hatch } from "./hatch.ts";
 import { layoutLabel } from "./label.ts";
 import type { Mark, Px, Shape } from "./scene.ts";
-import { ticks } from "./ticks.ts";
+import { type Tick, ticks } from "./ticks.ts";
 
 /** Room under the axis line for ticks and for the words of folds and gaps, px. */
 export const AXIS = { tick: 6, first: 20, second: 37, height: 48, top: 26 };
@@ -110,15 +110,41 @@ const between = (frame: Frame): readonly Said[] =>
     });
 
 const SIZE: Px = 12;
+/** How wide names may be where whole ones leave ticks without words, px. */
+const SHORT: readonly Px[] = [96, 64, 40];
+
+/** A name no wider than some px: up to its comma, or cut after a whole word. */
+const shortName = (text: string, fits: (text: string) => boolean): string => {
+  if (fits(text)) return text;
+  const [head = text] = text.split(/[,;:(]/u);
+  if (fits(head.trim())) return head.trim();
+  const words = head.trim().split(" ");
+  for (let n = words.length - 1; n > 0; n -= 1) {
+    const cut = `${words.slice(0, n).join(" ")}…`;
+    if (fits(cut)) return cut;
+  }
+  return text;
+};
+
+/** Ticks with their words where these stand: with whole names, or with short ones if more ticks have words then. */
+const named = (frame: Frame, all: readonly Tick[]) => {
+  const tried = [Number.POSITIVE_INFINITY, ...SHORT].map((most) => {
+    const set = all.map((tick) => {
+      const font = tick.strong ? ("sansBold" as const) : ("sans" as const);
+      const width = (text: string) => frame.measure(text, font, SIZE);
+      const text =
+        tick.strong && tick.text !== null ? shortName(tick.text, (part) => width(part) <= most) : tick.text;
+      return { ...tick, text, font, w: text === null ? 0 : width(text) };
+    });
+    const places = settle(frame, set);
+    return { set, places, count: places.filter((x, i) => x !== null && set[i]?.text).length };
+  });
+  return tried.reduce((best, next) => (next.count > best.count ? next : best));
+};
 
 /** Ticks with their words, below a line at `y`, or above it where `up`. */
 const tickMarks = (frame: Frame, y: Px, up: boolean): readonly Mark[] => {
-  const all = ticks(frame);
-  const set = all.map((tick) => {
-    const font = tick.strong ? ("sansBold" as const) : ("sans" as const);
-    return { ...tick, font, w: tick.text === null ? 0 : frame.measure(tick.text, font, SIZE) };
-  });
-  const places = settle(frame, set);
+  const { set, places } = named(frame, ticks(frame));
   const nameless = new Set(
     set.flatMap((one, i) => (one.strong && one.text && places[i] == null ? [one.island] : [])),
   );

@@ -19,10 +19,10 @@ export type Plot = {
 export type Side = { readonly left: Px; readonly above: boolean };
 
 /** Room of a row: over and under the numbers, and for a caption that stands above them. */
-const ROOM = { plot: 45, line: 16, over: 15, under: 12, edge: 9, caption: 17 };
-const SIZE = { caption: 12, tick: 10.5 };
-/** A series that stays this far over zero, as a share of its greatest number, does not start at zero. */
-const FAR = 0.6;
+const ROOM = { plot: 60, line: 16, over: 15, under: 12, edge: 9, caption: 17 };
+const SIZE = { caption: 12, tick: 11 };
+
+type Limit = NonNullable<Series["measure"]["thresholds"]>[number];
 
 /** The numbers that values may be drawn at. */
 const numbersOf = ({ points }: Series): readonly number[] =>
@@ -41,7 +41,8 @@ export const plotOf = (
   const all = [...numbersOf(series), normal?.from, normal?.to, scale?.from, scale?.to];
   const numbers = all.filter((n) => n !== undefined);
   const [least, most] = [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))];
-  const from = least > 0 && least < most * FAR ? 0 : least;
+  // Zero is always there: where an axis begins must not hang on what is known at a moment.
+  const from = Math.min(least, scale?.from ?? 0);
   const [low, high] = nice(from, most > from ? most : from + 1, 2);
   const over = slight ? ROOM.edge : ROOM.over + (captioned ? ROOM.caption : 0);
   const plot = slight ? ROOM.line : ROOM.plot;
@@ -96,6 +97,27 @@ const captions = (frame: Frame, series: Series, plot: Plot, { left, above }: Sid
   ];
 };
 
+/** The thresholds of a series that lie within its axis. */
+export const limitsOf = (series: Series, { low, high }: Plot): readonly Limit[] =>
+  (isOwn(series) ? (series.measure.thresholds ?? []) : []).filter(({ number: n }) => n >= low && n <= high);
+
+/** The number of a threshold with the word for it, at the right end of its line, on the side that has more room. */
+const limitWords = ({ x1, words }: Frame, plot: Plot, { number }: Limit): Shape => {
+  const y = plot.y(number);
+  const over = y - plot.y(plot.high) > SIZE.tick + 4;
+  return {
+    is: "text",
+    x: x1 - 2,
+    y: over ? y - 4 : y + SIZE.tick,
+    text: words.series.threshold(numberText(number, words)),
+    anchor: "end",
+    font: "sansItalic",
+    size: SIZE.tick,
+    fill: "soft",
+    halo: "ground",
+  };
+};
+
 /** What a series stands on: its reference range as a band, thresholds as lines, both ends of its axis, and its name. */
 export const chart = (frame: Frame, series: Series, plot: Plot, side: Side): Mark => {
   const { measure, key, lane } = series;
@@ -106,7 +128,7 @@ export const chart = (frame: Frame, series: Series, plot: Plot, side: Side): Mar
   const normal = isOwn(series) ? measure.normal : undefined;
   const top = plot.y(within(normal?.to ?? Infinity));
   const h = plot.y(within(normal?.from ?? -Infinity)) - top;
-  const limits = (isOwn(series) ? (measure.thresholds ?? []) : []).filter(({ number: n }) => within(n) === n);
+  const limits = limitsOf(series, plot);
   return {
     key: `series:${key}`,
     role: "series",
@@ -119,6 +141,7 @@ export const chart = (frame: Frame, series: Series, plot: Plot, side: Side): Mar
         : []),
       ...[plot.low, plot.high].flatMap((n) => line(n, { stroke: "faint" })),
       ...limits.flatMap(({ number }) => line(number, { stroke: "line", dash: [2, 4] })),
+      ...limits.map((limit) => limitWords(frame, plot, limit)),
       ...captions(frame, series, plot, side),
     ],
   };

@@ -1,6 +1,6 @@
 import { describePoint } from "../look/describePoint.ts";
 import type { Id } from "../model/resolved.ts";
-import type { Plot } from "./chart.ts";
+import { limitsOf, type Plot } from "./chart.ts";
 import { dot, R, type Stand, stand } from "./dot.ts";
 import { eventInk, type Frame, momentX } from "./frame.ts";
 import { ringShape } from "./point.ts";
@@ -59,7 +59,11 @@ export const curve = (
     const y1 = alone ? one.y1 : group.reduce((most, { y }) => Math.max(most, y), 0) + R.dot;
     return { x: one.x - NEAR / 2, w: NEAR, y: y0, h: y1 - y0 };
   });
-  const texts = labelled ? valueLabels(frame, plot, groups, { boxes, lines }) : null;
+  const limits = limitsOf(series, plot).map(({ number }): Segment => {
+    const y = plot.y(number);
+    return { x1: x0, y1: y, x2: x1, y2: y };
+  });
+  const texts = labelled ? valueLabels(frame, plot, groups, { boxes, lines: [...lines, ...limits] }) : null;
   const ink = eventInk(resolved, series.points[0]!.event);
   return [
     {

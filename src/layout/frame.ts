@@ -7,6 +7,9 @@ import type { Axis } from "./axis.ts";
 import { type Label, layoutLabel, type Measure } from "./label.ts";
 import type { Box, Mark, Px } from "./scene.ts";
 
+/** How the rows of a bracket stand: words beside a mark in its middle, beside one near its start, or beneath. */
+export type Stance = 0 | 1 | 2;
+
 /** What every part of the timeline is laid out with. */
 export type Frame = {
   readonly resolved: Resolved;
@@ -21,6 +24,8 @@ export type Frame = {
   readonly day0: Id | null;
   /** Size of a title beside a mark, px. */
   readonly size: Px;
+  /** How the rows of each bracket stand, by its ends. */
+  readonly stances?: ReadonlyMap<string, Stance>;
 };
 
 /** One thing of a lane: fixed across, drawn once its top is known. */
@@ -91,6 +96,8 @@ export type Manner = {
   readonly lines: number;
   readonly noted: boolean;
   readonly labelled: boolean;
+  /** How a loose one stands on its bracket, where it must stand as others do. */
+  readonly stance?: Stance | undefined;
 };
 
 /** The label of an event: its title, and its note or else when it was. */

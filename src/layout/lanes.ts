@@ -5,8 +5,8 @@ import type { Event } from "../model/schema.ts";
 import type { View } from "../view/view.ts";
 import { barItem } from "./bar.ts";
 import { clusterItem, crowds } from "./cluster.ts";
-import { type Frame, type Item, type Manner, momentX } from "./frame.ts";
-import { looseItem } from "./loose.ts";
+import { type Frame, type Item, type Manner, momentX, type Stance } from "./frame.ts";
+import { bracketOf, looseItem, stanceOf } from "./loose.ts";
 import { depth, pack } from "./pack.ts";
 import { MARK, pointItem } from "./point.ts";
 import type { Mark, Px } from "./scene.ts";
@@ -67,12 +67,26 @@ const itemOf = (frame: Frame, event: Event, manner: Manner): Item | null => {
     return bar ?? (loose ? looseItem(frame, event, loose, manner) : null);
   }
   return extent.at.island === null
-    ? looseItem(frame, event, extent.at, manner)
+    ? looseItem(frame, event, extent.at, { ...manner, stance: frame.stances?.get(bracketOf(extent.at)) })
     : pointItem(frame, event, extent.at, manner);
 };
 
 /** Left to right; what starts at the same pixel keeps the order of the file. */
 const byPlace = (a: Item, b: Item): number => Math.round(a.box.x) - Math.round(b.box.x);
+
+/** How the rows of each bracket stand, in all lanes alike. */
+export const stancesOf = (frame: Frame, contents: readonly LaneContent[]): ReadonlyMap<string, Stance> => {
+  const stances = new Map<string, Stance>();
+  for (const { id: lane, events } of contents)
+    for (const event of events) {
+      const extent = frame.resolved.extents.get(event.id);
+      if (extent?.is !== "moment" || extent.at.island !== null || extent.at.lower === null) continue;
+      const key = bracketOf(extent.at);
+      const own = stanceOf(frame, event, extent.at, { lane, lines: 1, noted: false, labelled: true });
+      if (own > (stances.get(key) ?? 0)) stances.set(key, own);
+    }
+  return stances;
+};
 
 /** The items of a lane, each as low as it must stand; what would stand too low has no words. */
 const settle = (build: (labelled: boolean, event: Event) => Item | null, events: readonly Event[]) => {

@@ -7,6 +7,7 @@ import {
   type Manner,
   markOf,
   momentX,
+  type Stance,
   type Subject,
 } from "./frame.ts";
 import { type Label, labelShapes } from "./label.ts";
@@ -42,6 +43,24 @@ const beside = (label: Label, x: Px, [x0, x1]: readonly [Px, Px]) => {
   return null;
 };
 
+/** Brackets with the same ends stand alike, however long the words of each are: as the one that needs most room does. */
+export const bracketOf = ({ lower, upper }: Moment): string => `${lower} ${upper}`;
+
+const OPEN_ROOM: Px = OPEN_AT + CAP + MARK.half + MARK.gap;
+
+/** The stance that gives an event's title room on one line beside its mark; 1 where the bracket is open anyway. */
+export const stanceOf = (frame: Frame, event: Subject, moment: Moment, manner: Manner): Stance => {
+  const moments = frame.resolved.moments;
+  const lower = moment.lower === null ? null : momentX(frame, moments.get(moment.lower));
+  const upper = moment.upper === null ? null : momentX(frame, moments.get(moment.upper));
+  if (lower === null || upper === null || !manner.labelled) return 0;
+  const { w } = eventLabel(frame, event, 250, { ...manner, lines: 1, noted: false });
+  const [start, end] = [Math.max(lower, frame.x0), Math.min(upper, frame.x1)];
+  const taken = moment.column * COLUMN;
+  if ((end - start) / 2 - taken - CAP - MARK.half - MARK.gap >= w) return 0;
+  return end - start - OPEN_ROOM - taken >= w ? 1 : 2;
+};
+
 /**
  * A loose moment: a dashed bracket between what is proven before and after it, open to the right end where nothing is
  * after it, with a hollow mark that is no place. Null when it has no place on screen at all.
@@ -54,14 +73,15 @@ export const looseItem = (frame: Frame, event: Subject, moment: Moment, manner: 
   const end = Math.min(upper ?? frame.x1, frame.x1);
   const start = Math.max(lower, frame.x0);
   if (end <= frame.x0 || start >= frame.x1) return null;
-  const centre = upper === null ? lower + OPEN_AT : (lower + upper) / 2;
+  const centre = upper === null || manner.stance === 1 ? start + OPEN_AT : (lower + upper) / 2;
   const x = Math.min(Math.max(centre + moment.column * COLUMN, start + 8), Math.max(start + 8, end - 8));
   const reach: readonly [Px, Px] = [start + CAP, upper === null ? frame.x1 : end - CAP];
   const room = Math.max(reach[1] - x, x - reach[0]) - MARK.half - MARK.gap;
   const wanted = manner.labelled
     ? eventLabel(frame, event, Math.min(Math.max(room, LEAST), 250), manner)
     : null;
-  const side = wanted && !wanted.cut ? beside(wanted, x, reach) : null;
+  const side =
+    wanted && !wanted.cut && !(upper !== null && manner.stance === 2) ? beside(wanted, x, reach) : null;
   const label =
     wanted && !side ? eventLabel(frame, event, Math.min(250, frame.x1 - frame.x0), manner) : wanted;
   const left = label === null ? x : (side?.from ?? Math.min(start, frame.x1 - label.w));

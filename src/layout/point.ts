@@ -82,7 +82,7 @@ export const pointItem = (frame: Frame, event: Subject, moment: Moment, manner: 
   const h = Math.max(label?.h ?? 0, middle + MARK.band / 2);
   const labelRight = label !== null && side === "right" ? labelX + label.w : Math.max(b1, x + MARK.half);
   const learned = manner.labelled ? tie(frame, event.id, x, { x1: labelRight, h }) : null;
-  const leftmost = Math.min(b0, x - MARK.half, labelLeft);
+  const leftmost = Math.min(b0, x - MARK.half, labelLeft, learned ? learned.x0 : x);
   const rightmost = Math.max(
     b1,
     x + MARK.half,

@@ -3,6 +3,7 @@ import type { Strings } from "../look/strings.en.ts";
 import type { Event } from "../model/schema.ts";
 import { ABDOMEN, abdomen, abdominalSpot } from "./abdomen.ts";
 import { labelShapes, type Measure } from "./label.ts";
+import { clearLeader } from "./leader.ts";
 import type { Spot } from "./organ/anatomy.ts";
 import { layoutCallouts } from "./organ/callouts.ts";
 import { scaledPath } from "./organ/curve.ts";
@@ -20,6 +21,10 @@ const RADIUS: Px = 5.5;
 /** Between two ports of one site, mm. */
 const APART = 25;
 const MOST = 9;
+/** Between a leader and the mark of another port. */
+const CLEAR: Px = 14;
+
+const round = (px: Px): Px => Math.round(px * 100) / 100;
 
 /** The ports of one site, side by side, the outer ones a little lower. */
 const spread = ([x, y]: Spot, count: number): readonly Spot[] =>
@@ -66,15 +71,14 @@ export const layoutPorts = (
   const marks = placed.map(({ port, i, spots }): Mark => {
     const call = called.find(({ id }) => id === String(i));
     const at = spots.map(px);
-    const [first, last] = [at[0] ?? [0, 0], at.at(-1) ?? [0, 0]];
+    const first = at[0] ?? [0, 0];
+    const others = placed.flatMap((one) => (one.port === port ? [] : one.spots.map(px)));
+    const line = call ? clearLeader(call.joint, at.toReversed(), others, CLEAR) : [];
     const leader: readonly Shape[] = call
       ? [
           {
-            is: "line",
-            x1: call.joint[0],
-            y1: call.joint[1],
-            x2: last[0],
-            y2: last[1],
+            is: "path",
+            d: `M${line.map(([x, y]) => `${round(x)},${round(y)}`).join("L")}`,
             stroke: "soft",
             width: 0.9,
           },

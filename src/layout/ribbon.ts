@@ -2,6 +2,7 @@ import { momentOf } from "../look/describe.ts";
 import type { Token } from "../look/theme.ts";
 import type { CourseState } from "../model/schema.ts";
 import { type Frame, type Item, type Manner, markOf, stateInks } from "./frame.ts";
+import { hang } from "./hang.ts";
 import { type Label, labelShapes, layoutLabel } from "./label.ts";
 import type { Tray } from "./lanes.ts";
 import { looseItem } from "./loose.ts";
@@ -105,23 +106,18 @@ export const ribbon = (
   const beneath = pieces.flatMap((piece, i) =>
     piece.words === "beneath" ? [{ piece, least: rows[i]! + HEIGHT + BELOW }] : [],
   );
-  const hung = (share: number) => (piece: Piece) =>
-    Math.min(Math.max(wordsAt(frame, piece) - piece.label.w * share, frame.x0), frame.x1 - piece.label.w);
-  const packed = (left: (piece: Piece) => Px) =>
-    pack(
-      beneath.map(({ piece, least }) => ({ x: left(piece), w: piece.label.w, h: piece.label.h, least })),
-      { x: 10, y: 3 },
+  const hung = new Map(
+    hang(
+      frame,
+      beneath.map(({ piece, least }) => ({ piece, least, parts: onIslands(frame, piece.x0, piece.x1) })),
       there,
-    );
-  // Centered under their bars if all have room; else to the left of their leaders, so that no leader crosses words.
-  const roomy = packed(hung(0.5)).every((y, i) => y === beneath[i]?.least);
-  const left = hung(roomy ? 0.5 : 0.97);
-  const tops = packed(left);
-  const topOf = (piece: Piece) => tops[beneath.findIndex((one) => one.piece === piece)] ?? 0;
+    ).map((one) => [one.piece, one]),
+  );
   const marks = pieces.map((piece, i): Mark => {
     const y = top + rows[i]!;
-    const at = { x: wordsAt(frame, piece), y: y + HEIGHT / 2 };
-    const below = top + topOf(piece);
+    const words = hung.get(piece);
+    const at = { x: words?.leader ?? wordsAt(frame, piece), y: y + HEIGHT / 2 };
+    const below = top + (words?.y ?? 0);
     const centre = y + (HEIGHT - piece.label.h) / 2;
     return {
       ...markOf(frame, piece.state.id, "course"),
@@ -132,7 +128,7 @@ export const ribbon = (
         ...piece.shapes(y),
         ...lit(piece, y),
         ...(piece.words === "inside" ? labelShapes(piece.label, at.x, centre, "middle") : []),
-        ...(piece.words === "beneath"
+        ...(words
           ? [
               {
                 is: "line",
@@ -143,7 +139,7 @@ export const ribbon = (
                 stroke: "line",
                 width: 1,
               } as const,
-              ...labelShapes(piece.label, left(piece), below, "start", "ground"),
+              ...labelShapes(piece.label, words.x, below, "start", "ground"),
             ]
           : []),
       ],
@@ -151,7 +147,7 @@ export const ribbon = (
   });
   const bottoms = [
     ...rows.map((y) => y + HEIGHT),
-    ...beneath.map(({ piece }, i) => tops[i]! + piece.label.h),
+    ...[...hung.values()].map(({ y, piece }) => y + piece.label.h),
   ];
   const itemMarks = others.map((one, i): Mark => {
     const y = top + levels[i]!;

@@ -14,10 +14,10 @@ import { measuredTwice, measurementsOf, type Span } from "./sizeSpan.ts";
 
 type Point = Sized & { readonly span: Span; readonly moment: Moment | null };
 
-const HEIGHT: Px = 190;
 const LEFT: Px = 40;
 const TOP: Px = 40;
-const FOOT: Px = 46;
+/** Where the axis of time stands; the words under it take what they need. */
+const FOOT: Px = 150;
 /** Between two islands, and at either end of one. */
 const BETWEEN: Px = 30;
 const PAD: Px = 30;
@@ -73,57 +73,82 @@ const plotted = (
   return { all, gaps };
 };
 
+const pointsOf = (resolved: Resolved, names: readonly Lesion[]): readonly Point[] =>
+  measurementsOf(resolved, names).map((sized) => ({
+    ...sized,
+    moment: momentOf(resolved.extents.get(sized.event.id)),
+  }));
+
 const nameOf = (names: readonly Lesion[]): string => {
   const last = names.at(-1);
   return last === undefined ? "" : last.title;
 };
 
+/** A measurement in words: what was found, by what, and when. */
+export type SizeRow = {
+  readonly id: Id;
+  readonly value: string;
+  readonly by: string;
+  readonly when: string;
+};
+
+type Says = { readonly words: Strings; readonly say: FigureWords; readonly day0: Id | null };
+
+const rowOf = (
+  resolved: Resolved,
+  { finding, event }: Sized,
+  { words, day0 }: Omit<Says, "say">,
+): SizeRow => {
+  const of = finding.measure === undefined ? undefined : things(resolved.case).get(finding.measure);
+  const value = finding.value
+    ? valueText(finding.value, of?.is === "measure" ? of.it : undefined, words)
+    : "";
+  const by = event.modality ?? event.label ?? event.title;
+  return { id: finding.id, value, by, when: whenText(resolved, event.id, day0, words) };
+};
+
+/** The plots of `layoutSizes` in words, one table a lesion, in the order of time. */
+export const sizeTables = (resolved: Resolved, told: Omit<Says, "say">): readonly (readonly SizeRow[])[] =>
+  measuredTwice(resolved).map((names) =>
+    stretches(resolved, pointsOf(resolved, names))
+      .flatMap(({ points }) => points)
+      .map((point) => rowOf(resolved, point, told)),
+  );
+
 /**
  * The largest diameter over time of each lesion that was measured at least twice, one scene a lesion, with the interval
- * of each value and of each time. A line joins two values of one island only: never two lesions, and never over a gap.
+ * of each value and of each time. A line joins two values of one island and one modality only: never two lesions, and
+ * never over a gap.
  */
 export const layoutSizes = (
   resolved: Resolved,
   width: Px,
   measure: Measure,
-  { words, say, day0 }: { readonly words: Strings; readonly say: FigureWords; readonly day0: Id | null },
+  { words, say, day0 }: Says,
 ): readonly Scene[] =>
   measuredTwice(resolved).map((names): Scene => {
-    const points = measurementsOf(resolved, names).map((sized) => ({
-      ...sized,
-      moment: momentOf(resolved.extents.get(sized.event.id)),
-    }));
+    const points = pointsOf(resolved, names);
     const { all, gaps } = plotted(resolved, points, width);
     const high = max(points, ({ span }) => (Number.isFinite(span.to) ? span.to : span.from * 1.3)) ?? 1;
     const rows = ticks(0, high * 1.12, 4);
-    const y = (mm: number): Px => TOP + (HEIGHT - TOP - FOOT) * (1 - mm / (high * 1.12));
+    const y = (mm: number): Px => TOP + (FOOT - TOP) * (1 - mm / (high * 1.12));
     const told = all.map((point) => {
-      const { finding, event } = point;
-      const of = finding.measure === undefined ? undefined : things(resolved.case).get(finding.measure);
-      const value = finding.value
-        ? valueText(finding.value, of?.is === "measure" ? of.it : undefined, words)
-        : "";
-      const by = event.modality ?? event.label ?? event.title;
-      const when = whenText(resolved, event.id, day0, words);
-      return {
-        ...point,
-        value,
-        by,
-        when,
-        says: say.aloud(value, [by, when].filter(Boolean).join(say.joined)),
-      };
+      const row = rowOf(resolved, point, { words, day0 });
+      const says = say.aloud(row.value, [row.by, row.when].filter(Boolean).join(say.joined));
+      return { ...point, ...row, says };
     });
+    const { marks, h } = plotMarks(told, { y, left: LEFT, top: TOP, foot: FOOT, measure, width });
     return {
       width,
-      height: HEIGHT,
+      height: Math.ceil(h + 4),
       says: say.sizesOf(nameOf(names), told.map(({ says }) => says).join(" ")),
       marks: [
         ...plotRows(
           rows.map((mm) => ({ y: y(mm), text: numberText(mm, words) })),
           gaps.map((x) => ({ x, w: BETWEEN })),
-          { left: LEFT, width, top: TOP, foot: HEIGHT - FOOT, title: say.largest },
+          { left: LEFT, width, top: TOP, foot: FOOT, title: say.largest },
         ),
-        ...plotMarks(told, { y, left: LEFT, top: TOP, foot: HEIGHT - FOOT, measure, width }),
+        ...marks,
       ],
     };
   });

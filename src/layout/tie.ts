@@ -24,8 +24,9 @@ export const onIslands = (frame: Frame, from: Px, to: Px): readonly (readonly [P
   return parts;
 };
 
-/** A tie laid out: how far right and how far down it reaches, and its shapes. */
+/** A tie laid out: how far left, how far right and how far down it reaches, and its shapes. */
 export type Tie = {
+  readonly x0: Px;
   readonly x1: Px;
   readonly h: Px;
   readonly draw: (top: Px, middle: Px) => readonly Shape[];
@@ -60,9 +61,13 @@ export const tie = (
   const from = under ? markX + 4 : label.x1 + 8;
   const said = right || before > from + 12;
   const h = Math.max(BRACKET.h, size);
+  // Without room on either side the words have a line of their own, under the bracket that they explain.
+  const own = said ? null : Math.max(frame.x0, Math.min(end, frame.x1) - room);
+  const deep = (under ? label.h + h + 2 : Math.max(h, label.h)) + (own === null ? 0 : size * 1.3);
   return {
-    x1: right ? beyond + room : beyond,
-    h: under ? label.h + h + 2 : h,
+    x0: own ?? Math.min(from, end),
+    x1: right ? beyond + room : Math.max(beyond, own === null ? 0 : own + room),
+    h: own === null && !under ? h : deep,
     draw: (top, middle) => {
       const y = under ? top + label.h + 2 + h / 2 : top + middle;
       const lines = onIslands(frame, Math.min(from, end), right || !said ? end : before - BRACKET.gap);
@@ -80,6 +85,7 @@ export const tie = (
             return { is: "line", x1, y1: y, x2, y2: y, stroke: "soft", width: 1, dash: [1, 3] };
           }),
         { is: "path", d: bracket, stroke: "soft", width: 1.25 },
+        ...(own === null ? [] : [words(text, own, top + deep - size * 0.3, size, true)]),
         ...(said ? [words(text, right ? beyond : end - BRACKET.gap, y + size * 0.35, size, right)] : []),
       ];
     },

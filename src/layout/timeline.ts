@@ -6,7 +6,7 @@ import { type Axis, wholeAxis, zoomed } from "./axis.ts";
 import { AXIS, axisMarks, gapGrounds, topTicks } from "./axisMarks.ts";
 import type { Frame } from "./frame.ts";
 import { layoutLabel, type Measure } from "./label.ts";
-import { inTray, laneContents, layoutLane } from "./lanes.ts";
+import { inTray, laneContents, layoutLane, stancesOf } from "./lanes.ts";
 import { ribbon } from "./ribbon.ts";
 import type { Mark, Px, Scene, Shape } from "./scene.ts";
 import type { SeriesRows } from "./seriesRows.ts";
@@ -100,7 +100,8 @@ export const layoutTimeline = (input: TimelineInput): TimelineScene => {
   const axis = whole === null ? null : zoomed(whole, view.shown);
   const day0 = view.day0 ?? resolved.case.day0 ?? null;
   const size = narrow ? SIZE.narrow : SIZE.wide;
-  const frame: Frame | null = axis && { resolved, axis, x0, x1, width, measure, words, day0, size };
+  const plain: Frame | null = axis && { resolved, axis, x0, x1, width, measure, words, day0, size };
+  const frame = plain && { ...plain, stances: stancesOf(plain, contents) };
   const left = narrow ? x0 : head + PAD.left;
   const tray = { left, width: narrow ? x1 - x0 : TRAY - 16, above: narrow };
   const lanes: Lane[] = [];

@@ -18,7 +18,7 @@ const union = (a: Box, b: Box): Box => {
 };
 
 /** True when a line runs through a box. */
-const through = ({ x1, y1, x2, y2 }: Segment, { x, y, w, h }: Box): boolean => {
+export const through = ({ x1, y1, x2, y2 }: Segment, { x, y, w, h }: Box): boolean => {
   const [from, to] = [Math.max(x1, x), Math.min(x2, x + w)];
   const at = (px: Px) => y1 + ((px - x1) / (x2 - x1)) * (y2 - y1);
   return from < to && Math.min(at(from), at(to)) < y + h && Math.max(at(from), at(to)) > y;

@@ -21,7 +21,13 @@ export const app = {
   earlier: "Known earlier",
   later: "Known later",
   /** What stands in the place of what nobody had told yet: "not reported" would say more. */
-  unknownThen: { notReported: "not known then", noSize: "size not known then" },
+  unknownThen: {
+    notReported: "not known then",
+    notStated: "not known then",
+    noSize: "size not known then",
+    noStains: (names: string) => `No stains known then: ${names}.`,
+    noImages: "Images: none known then.",
+  },
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -28,7 +28,10 @@ const standing = (value: Value, { normal, unit }: Measure): "above" | "below" | 
   return low >= from && high <= to ? "within" : null;
 };
 
-/** One spoken sentence for a value of a series: "CEA 12 ng/mL, above the reference range, 3 months after diagnosis." */
+/**
+ * One spoken sentence for a value of a series: "CEA 12 ng/mL, above the reference range, 3 months after diagnosis."; after
+ * it what each threshold means that its picture has a line for.
+ */
 export const describePoint = (
   resolved: Resolved,
   {
@@ -55,5 +58,9 @@ export const describePoint = (
     whenText(resolved, event, day0, words),
     disagree && words.timeline.disagree,
   ];
-  return `${parts.filter((part) => part).join(", ")}.`;
+  const own = !("unit" in value) || (value.unit ?? measure.unit) === measure.unit;
+  const limits = (own ? (measure.thresholds ?? []) : []).map(
+    ({ number, text }) => ` ${words.series.meaning(numberText(number, words), text)}`,
+  );
+  return `${parts.filter((part) => part).join(", ")}.${limits.join("")}`;
 };

@@ -61,7 +61,7 @@ export const timesText = (
 };
 
 /** The locators of a datum in one line; empty where it has none. */
-export const whereText = (here: Said, { where = [] }: Told): string =>
+const whereText = (here: Said, { where = [] }: Told): string =>
   where.map((at) => placeOf(here, at)).join("; ");
 
 /** What was inferred of a datum, each with its rule. */

@@ -76,7 +76,9 @@ export const exporting = {
     pixelSize: (width: number, height: number) => `${width} × ${height}`,
     panels: "With the panels as figures",
     outlined: "Letters as outlines, for programs that take no fonts along",
-    preview: "First page",
+    page: (n: number, of: number) => `Page ${n} of ${of}`,
+    back: "Page before",
+    next: "Next page",
     careAbout:
       "The timeline that item 7 of the CARE checklist asks for: a figure 85 and 180 mm wide as SVG and PDF, and a table.",
     tableAbout: "Every event as a row, as in the table on screen.",

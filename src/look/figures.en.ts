@@ -1,3 +1,6 @@
+import type { Strings } from "./strings.en.ts";
+import { isThen } from "./then.ts";
+
 /** The words of the figures, which come after the first view: organ maps, ports, sizes over time, and images. */
 export const figures = {
   schematic: "Schematic, from the front",
@@ -10,6 +13,8 @@ export const figures = {
   atLast: "at the last that is known",
   shown: (when: string) => `Shown ${when}`,
   scale: (mm: string) => `${mm} mm`,
+  asKnownAt: (event: string) => `as known at ${event}`,
+  asKnownThen: "as it was known then",
   noSize: "size not reported",
   noSizeYet: "size not yet measured",
   noExactSize: (size: string) => `${size}, drawn as a point`,
@@ -44,6 +49,8 @@ export const figures = {
   sizes: (lesion: string) => `Size over time: ${lesion}`,
   sizesOf: (lesion: string, values: string) => `Largest diameter of ${lesion} over time. ${values}`,
   largest: "largest diameter, mm",
+  asTable: "As a table",
+  sizeHeads: { when: "When", by: "Modality", value: "Size" },
   image: {
     zoom: (caption: string) => `Enlarge: ${caption}`,
     close: "Close",
@@ -56,7 +63,21 @@ export const figures = {
         "Image not supplied: a case opened from this device brings no files along; put the image into the case itself.",
     },
   },
-} as const;
+};
 
 /** The shape that every language fills. */
 export type FigureWords = typeof figures;
+
+/**
+ * The words of figures for a case as the words of its language tell it: of one of which something is hidden, what nobody
+ * had told yet is not called not reported, and the last that is known is called what it is.
+ * @param cursor the few words for the event at whose moment the case is shown; null for none
+ */
+export const figureWords = (words: Strings, cursor: string | null): FigureWords =>
+  isThen(words)
+    ? {
+        ...figures,
+        noSize: words.panels.noSize,
+        atLast: cursor === null ? figures.asKnownThen : figures.asKnownAt(cursor),
+      }
+    : figures;

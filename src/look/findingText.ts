@@ -10,6 +10,13 @@ export const measureOf = ({ shown }: Said, finding: Finding): Measure | undefine
   return found?.is === "measure" ? found.it : undefined;
 };
 
+/** What a finding is of, where it stands in no row of its measure's own and its words do not say it. */
+export const ownName = (here: Said, finding: Finding): string | undefined => {
+  const measure = measureOf(here, finding);
+  const name = measure?.label ?? measure?.title;
+  return name === undefined || finding.text?.toLowerCase().includes(name.toLowerCase()) ? undefined : name;
+};
+
 /** A value for a cell whose row already says the unit and what it is counted per. */
 const bare = (value: Value, measure: Measure | undefined): Value => {
   const { unit, per, ...rest } = value as Value & { unit?: string; per?: string };

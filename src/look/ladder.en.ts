@@ -1,4 +1,5 @@
 import type { Strings } from "./strings.en.ts";
+import { isThen } from "./then.ts";
 
 /** The words of the histology ladder, which come with its picture. */
 const ladder = {
@@ -15,7 +16,16 @@ const ladder = {
   strength: { weak: "weak", moderate: "moderate", strong: "strong" },
 };
 
-/** Every word that a ladder is drawn with, in American English. */
-export const ladderWords = (words: Strings): LadderWords => ({ ...words, ladder });
+/** What stands in the place of what nobody had told yet. */
+const unknownThen = {
+  noStains: "no stains known then",
+  unsaid: (names: string) => `Not known then: ${names}.`,
+};
+
+/** Every word that a ladder is drawn with, in American English; of a case of which something is hidden, as it may be told. */
+export const ladderWords = (words: Strings): LadderWords => ({
+  ...words,
+  ladder: isThen(words) ? { ...ladder, ...unknownThen } : ladder,
+});
 
 export type LadderWords = Strings & { readonly ladder: typeof ladder };

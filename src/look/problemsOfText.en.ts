@@ -33,7 +33,8 @@ export const problemsOfText = {
     fix: () => "Choose another file, or start from the blank case.",
   },
   "file/web-page": {
-    says: (p) => `This is a web page and not a case, perhaps a login or an error page. It begins: ${p.start}`,
+    says: (p) =>
+      `This is a web page and not a case: there may be no such file, or a login is asked for. It begins: ${p.start}`,
     fix: () => "Open the address in a browser, sign in if asked, and download the file again.",
   },
   "file/kind": {

@@ -71,7 +71,7 @@ const checks = {
   },
   code: {
     name: "Without a network",
-    ok: [({ parts }) => `All ${parts} parts of the program are here: this tab needs no network from now on.`],
+    ok: [({ parts }) => `All ${parts} parts that a talk needs are here: it needs no network from now on.`],
     look: [
       ({ parts, failed }) => `${failed} of ${parts} parts of the program could not be loaded.`,
       "Look again while there is a network. Do not reload this tab afterward.",

@@ -123,6 +123,8 @@ export const en = {
     above: "above the reference range",
     below: "below the reference range",
     within: "within the reference range",
+    threshold: (number: string) => `threshold ${number}`,
+    meaning: (number: string, text: string) => `Threshold ${number}: ${text}`,
   },
   panels: {
     all: "All panels",
@@ -157,6 +159,8 @@ export const en = {
     seenAndRemoved: "seen and removed at",
     note: "Note",
     removed: "removed at",
+    overall: "overall",
+    named: "seen",
     noSize: "size not reported",
     relations: "Relations",
     references: "References",
@@ -178,7 +182,9 @@ export const en = {
     stains: "Immunohistochemistry",
     noStains: (names: string) => `No stains reported: ${names}.`,
     threshold: (n: string, text: string) => `Threshold ${n}. ${text}`,
-    reference: (numbers: string) => `report’s reference ${numbers}`,
+    // The source's own numbers, as printed; some sources name theirs in words.
+    reference: (numbers: string) =>
+      /^[\d\s,;–-]+$/.test(numbers) ? `report’s reference ${numbers}` : `cites ${numbers}`,
     per: (what: string) => `per ${what}`,
     otherFindings: "Other findings",
     state: "State",

@@ -1,5 +1,5 @@
 // Builds all there is, or what is named: node src/make/build.mjs [--site FOLDER] [--lib FOLDER] [NAME ...]
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import react from "@vitejs/plugin-react";
@@ -63,6 +63,25 @@ const asScript = library({
   },
 });
 
+/** The command line: one file for Node, with all that it needs in it. */
+const command = {
+  root,
+  logLevel,
+  configFile: false,
+  build: {
+    ssr: `${root}/src/cli.ts`,
+    target: "node20.19",
+    outDir: lib,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    rolldownOptions: {
+      output: { entryFileNames: "cli.js", banner: "#!/usr/bin/env node", codeSplitting: false },
+    },
+  },
+  ssr: { noExternal: true },
+};
+
 /** What can be built, in this order: a name, and what builds it. */
 const BUILDS = [
   ["site", () => build({ root, logLevel, build: { outDir: site, emptyOutDir: true } })],
@@ -84,6 +103,13 @@ const BUILDS = [
   ["element", () => build(asModules)],
   ["script", () => build(asScript)],
   ["types", () => typesInto(root, lib)],
+  [
+    "command",
+    async () => {
+      await build(command);
+      chmodSync(`${lib}/cli.js`, 0o755);
+    },
+  ],
   [
     "file",
     async () => {

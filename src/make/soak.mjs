@@ -20,7 +20,7 @@ const vite = await createServer({
   root,
   appType: "custom",
   logLevel: "error",
-  server: { middlewareMode: true, hmr: false, watch: null },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 });
 const { setup } = await vite.ssrLoadModule("/test/browser/build.ts");

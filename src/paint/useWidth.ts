@@ -1,8 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 import type { Px } from "../layout/scene.ts";
+import { PAPER, useOnPaper } from "./useOnPaper.ts";
 
-/** The width of an element, followed as it changes; a usual one before it is on screen. */
-export const useWidth = (element: RefObject<HTMLElement | null>): Px => {
+/** The width of an element on screen, followed as it changes; a usual one before it is there. */
+export const useScreenWidth = (element: RefObject<HTMLElement | null>): Px => {
   const [width, setWidth] = useState<Px>(1100);
   useLayoutEffect(() => {
     const node = element.current;
@@ -14,4 +15,10 @@ export const useWidth = (element: RefObject<HTMLElement | null>): Px => {
     return () => observer.disconnect();
   }, [element]);
   return width;
+};
+
+/** The width that a figure is laid out at: its element's on screen; on paper that of an upright page, or less. */
+export const useWidth = (element: RefObject<HTMLElement | null>, onPaper: Px = PAPER.upright): Px => {
+  const width = useScreenWidth(element);
+  return useOnPaper() ? onPaper : width;
 };

@@ -9,20 +9,24 @@ import { Spot } from "./Linked.tsx";
 import { Rules } from "./Proof.tsx";
 import { partsOf } from "./parts.ts";
 import { byPlace } from "./places.ts";
+import { Locus } from "./Reading.tsx";
 import type { Subject } from "./subject.ts";
 
 /** What stands beside a thing: where it is stated, what was inferred, what disagrees, what is missing, and context. */
 export const About = ({ of }: { of: Subject }) => {
   const here = useHere();
   const { panels } = here.words;
-  const all = things(here.shown.case);
-  const near = [...related(here.shown.case, of.it.id)].map((id) => all.get(id));
+  const named = things(here.shown.case);
+  const near = [...related(here.shown.case, of.it.id)].map((id) => named.get(id));
   const only = <K extends Thing["is"]>(is: K) =>
     near.filter((thing): thing is Extract<Thing, { is: K }> => thing?.is === is);
   const parts = partsOf(here, of);
-  const places = byPlace(here, parts).flatMap(([place, told]) =>
-    place === null ? [] : [[place, [...new Set(told.map(({ name }) => name))].join(", ")] as const],
-  );
+  const stated = byPlace(here, parts).flatMap(([at, told]) => (at === null ? [] : [{ at, told }]));
+  const all = stated.map(({ at }) => at);
+  const places = stated.map(({ told }, i) => {
+    const names = [...new Set(told.map(({ name }) => name))].join(", ");
+    return [<Locus key="place" of={all} i={i} />, names] as const;
+  });
   const inferred = parts.filter((part) => part.inferred?.length);
   const [conflicts, missing, context] = [only("conflict"), only("missing"), only("context")];
   return (

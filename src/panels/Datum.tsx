@@ -8,8 +8,18 @@ import { showConflict } from "./openConflict.ts";
 import { InferredMark } from "./Proof.tsx";
 
 /** A finding in words, after a sign that tells found, not found, not done and not reported apart without color. */
-export const Datum = ({ of, telling = "alone" }: { of: Finding; telling?: Telling }) => {
+export const Datum = ({
+  of,
+  telling = "alone",
+  label,
+}: {
+  of: Finding;
+  telling?: Telling;
+  /** What was found of it, where nothing beside it says that. */
+  label?: string | undefined;
+}) => {
   const here = useHere();
+  const text = findingText(here, of, telling);
   const [kind, sign] = signOf(of.value, of.text);
   return (
     <span className={`cl-datum is-${kind}`}>
@@ -18,7 +28,7 @@ export const Datum = ({ of, telling = "alone" }: { of: Finding; telling?: Tellin
           {sign}
         </span>
       )}
-      {findingText(here, of, telling)}
+      {label === undefined ? text : here.words.panels.labeled(label, text)}
       <InferredMark of={of} />
     </span>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Each } from "./Items.tsx";
 
-export type Fact = readonly [label: string, value: ReactNode];
+export type Fact = readonly [label: ReactNode, value: ReactNode];
 
 const isSaid = ([, value]: Fact) => value !== undefined && value !== null && value !== "" && value !== false;
 

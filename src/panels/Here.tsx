@@ -6,6 +6,7 @@ import { related } from "../model/related.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
 import type { Finding } from "../model/schema.ts";
 import { useView } from "../view/useView.ts";
+import type { Beside } from "./beside.ts";
 
 /** What a panel speaks of, and in which language. */
 export type Here = {
@@ -13,6 +14,8 @@ export type Here = {
   readonly words: Strings;
   /** The address that the files of the case are relative to; null or absent where it has none. */
   readonly base?: string | null;
+  /** The report's own text; null or absent where a mount takes none. */
+  readonly beside?: Beside | null;
 };
 
 export const HereContext = createContext<Here | null>(null);

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { type Column, columnsOf, foundOf, measuresOf } from "../layout/columns.ts";
 import { whenText } from "../look/describe.ts";
+import { ownName } from "../look/findingText.ts";
 import { numberText } from "../look/format.ts";
 import type { Finding, Measure } from "../model/schema.ts";
 import { Badges, Datum } from "./Datum.tsx";
@@ -16,16 +17,17 @@ const FEW_COLUMNS = 4;
 /** So many columns at first, and more on demand. */
 const MOST_COLUMNS = 12;
 
-/** What was found, each a button; says so where nothing was reported. */
-const Found = ({ of }: { of: readonly Finding[] }) => {
-  const { words } = useHere();
+/** What was found, each a button, with its measure where its row does not say that; says so where nothing was reported. */
+const Found = ({ of, named = false }: { of: readonly Finding[]; named?: boolean }) => {
+  const here = useHere();
+  const { words } = here;
   if (of.length === 0) return <i className="cl-unsaid">{words.panels.notReported}</i>;
   return (
     <Each of={of}>
       {(finding) => (
         <span className="cl-found">
           <Pick id={finding.id} className="is-plain">
-            <Datum of={finding} telling="in row" />
+            <Datum of={finding} telling="in row" label={named ? ownName(here, finding) : undefined} />
           </Pick>
           <Badges id={finding.id} />
         </span>
@@ -124,7 +126,7 @@ export const HistologyTable = () => {
                 <th scope="row">{words.panels.otherFindings}</th>
                 {columns.map((column, i) => (
                   <Spot as="td" key={column.id} id={column.id}>
-                    <Found of={rest[i] ?? []} />
+                    <Found of={rest[i] ?? []} named />
                   </Spot>
                 ))}
               </tr>

@@ -2,15 +2,14 @@ import { inOrder, isUnordered } from "../layout/order.ts";
 import { whenText } from "../look/describe.ts";
 import type { Resolved } from "../model/resolved.ts";
 import type { Event } from "../model/schema.ts";
-import { Badges, Datum } from "./Datum.tsx";
-import { type Here, nameOf, useDay0, useHere } from "./Here.tsx";
+import { type Here, useDay0, useHere } from "./Here.tsx";
 import { Images } from "./Images.tsx";
 import { Each, usePage } from "./Items.tsx";
 import { Lesions } from "./Lesions.tsx";
-import { Pick, SpotRow } from "./Linked.tsx";
 import { Maps, Sizes } from "./Maps.tsx";
 import { Panel } from "./Panel.tsx";
-import { InferredMark, InferredNote } from "./Proof.tsx";
+import { InferredNote } from "./Proof.tsx";
+import { ScanRows } from "./ScanRows.tsx";
 
 /** The scans of a case. */
 export const scansOf = ({ case: { events } }: Resolved): readonly Event[] =>
@@ -31,51 +30,14 @@ const grouped = ({ shown, words }: Here, day0: string | null, events: readonly E
   return groups;
 };
 
-const Scan = ({ of }: { of: Event }) => {
-  const here = useHere();
-  const { panels } = here.words;
-  const lesions = of.lesions?.map((id) => nameOf(here, id)).join(", ");
-  return (
-    <SpotRow id={of.id}>
-      <th scope="row">
-        <Pick id={of.id}>
-          {of.modality ?? of.label ?? of.title}
-          <InferredMark of={of} />
-        </Pick>
-        <Badges id={of.id} />
-      </th>
-      <td className="cl-soft">{lesions || <i className="cl-unsaid">{panels.notStated}</i>}</td>
-      <td>
-        {of.findings?.length ? (
-          <Each of={of.findings}>
-            {(finding) => (
-              <div>
-                <Pick id={finding.id} className="is-plain">
-                  {finding.measure !== undefined && !finding.text && finding.value?.is !== "size" && (
-                    <span className="cl-soft">{`${nameOf(here, finding.measure)}: `}</span>
-                  )}
-                  <Datum of={finding} />
-                </Pick>
-                <Badges id={finding.id} />
-              </div>
-            )}
-          </Each>
-        ) : (
-          (of.text ?? of.note ?? <i className="cl-unsaid">{panels.notReported}</i>)
-        )}
-      </td>
-    </SpotRow>
-  );
-};
-
 const Scans = ({ of }: { of: readonly Event[] }) => {
   const here = useHere();
   const { panels } = here.words;
   const day0 = useDay0();
   const [page, more] = usePage(of);
   return (
-    <>
-      <table className="cl-scans">
+    <div className="cl-scans">
+      <table>
         <thead>
           <tr>
             <th scope="col">{panels.modality}</th>
@@ -86,23 +48,23 @@ const Scans = ({ of }: { of: readonly Event[] }) => {
         <Each of={grouped(here, day0, page)}>
           {(group) => (
             <tbody>
-              <tr>
-                <th scope="rowgroup" colSpan={3} className="cl-group">
-                  {group.when}
-                  {group.unordered && group.events.length > 1 && (
-                    <i className="cl-unsaid">{` · ${panels.orderNotStated}`}</i>
-                  )}
-                </th>
-              </tr>
+              {group.events.length > 1 && (
+                <tr>
+                  <th scope="rowgroup" colSpan={3} className="cl-group">
+                    {group.when}
+                    {group.unordered && <i className="cl-unsaid">{` · ${panels.orderNotStated}`}</i>}
+                  </th>
+                </tr>
+              )}
               {group.events.map((event) => (
-                <Scan key={event.id} of={event} />
+                <ScanRows key={event.id} of={event} when={group.events.length > 1 ? "" : group.when} />
               ))}
             </tbody>
           )}
         </Each>
       </table>
       {more}
-    </>
+    </div>
   );
 };
 
@@ -112,12 +74,20 @@ export const ImagingPanel = () => {
   const scans = inOrder(shown, scansOf(shown));
   return (
     <Panel name="imaging">
-      <Maps />
-      <Lesions />
-      {scans.length > 0 && <Scans of={scans} />}
-      <Sizes />
-      <Images />
-      <InferredNote of={[...(shown.case.lesions ?? []), ...scans]} />
+      <div className="cl-imaging">
+        <div>
+          <div className="cl-seen">
+            <Maps />
+            <Lesions />
+          </div>
+          {scans.length > 0 && <Scans of={scans} />}
+          <div className="cl-later">
+            <Sizes />
+            <Images />
+            <InferredNote of={[...(shown.case.lesions ?? []), ...scans]} />
+          </div>
+        </div>
+      </div>
     </Panel>
   );
 };

@@ -1,16 +1,23 @@
+import { inOrder } from "../layout/order.ts";
 import { inline } from "../look/describe.ts";
 import { findingText } from "../look/findingText.ts";
 import type { Lesion } from "../model/schema.ts";
 import { Badges } from "./Datum.tsx";
-import { findingsOn, type Here, nameOf, useHere } from "./Here.tsx";
+import { find, findingsOn, type Here, nameOf, useHere } from "./Here.tsx";
 import { Each, Items } from "./Items.tsx";
 import { Pick, Spot } from "./Linked.tsx";
 import { InferredMark } from "./Proof.tsx";
 import { StateMark } from "./StateMark.tsx";
 
-/** The findings that give a lesion's size. Sizes of two lesions are never put in one line. */
-const sizesOf = ({ shown }: Here, lesion: Lesion) =>
-  findingsOn(shown, lesion.id).filter(({ value }) => value?.is === "size");
+/** The findings that give a lesion's size in time order, each with the event that found it. Two lesions never share a line. */
+const sizesOf = ({ shown }: Here, lesion: Lesion) => {
+  const found = findingsOn(shown, lesion.id).flatMap((finding) => {
+    const thing = find(shown, finding.id);
+    return finding.value?.is === "size" && thing?.is === "finding" ? [{ finding, event: thing.of }] : [];
+  });
+  const order = inOrder(shown, [...new Set(found.map(({ event }) => event))]);
+  return found.sort((a, b) => order.indexOf(a.event) - order.indexOf(b.event));
+};
 
 /** What is told of a lesion beside its name and size: where it is, when it was seen and removed, what it is to others. */
 const aside = (here: Here, { title, label, site, seen, removed, relations = [] }: Lesion): string => {
@@ -42,22 +49,25 @@ const LesionItem = ({ of }: { of: Lesion }) => {
         </Pick>
         <Badges id={of.id} />
       </span>
-      <span className="cl-size">
-        {sizes.length === 0 ? (
-          <i className="cl-unsaid">{here.words.panels.noSize}</i>
-        ) : (
+      {sizes.length === 0 ? (
+        <i className="cl-unsaid">{here.words.panels.noSize}</i>
+      ) : (
+        <ul className="cl-sizes">
           <Each of={sizes}>
-            {(finding) => (
-              <>
-                <Pick id={finding.id} className="is-plain">
-                  {findingText(here, finding)}
-                </Pick>
-                <Badges id={finding.id} />
-              </>
+            {({ finding, event }) => (
+              <li>
+                <span>
+                  <Pick id={finding.id} className="is-plain">
+                    {findingText(here, finding)}
+                  </Pick>
+                  <Badges id={finding.id} />
+                </span>{" "}
+                <small>{event.label ?? event.title}</small>
+              </li>
             )}
           </Each>
-        )}
-      </span>
+        </ul>
+      )}
       <span className="cl-soft">{aside(here, of)}</span>
     </Spot>
   );

@@ -76,7 +76,7 @@ export const Overview = ({ onStage = false }: { readonly onStage?: boolean }) =>
   );
   return (
     <>
-      {!onStage && <p className="cl-prose">{panels.howTo}</p>}
+      {!onStage && <p className="cl-prose cl-hint">{panels.howTo}</p>}
       <Facts
         of={[
           [panels.sexIs, person],

@@ -7,6 +7,7 @@ import { DetailPanel } from "./DetailPanel.tsx";
 import { type Here, HereContext } from "./Here.tsx";
 import { HistologyPanel } from "./HistologyPanel.tsx";
 import { ImagingPanel, scansOf } from "./ImagingPanel.tsx";
+import { Reading } from "./Reading.tsx";
 import { SourcesPanel } from "./SourcesPanel.tsx";
 
 const drawn = {
@@ -47,27 +48,30 @@ export const Panels = ({
   shown,
   words,
   base = null,
+  beside = null,
   guard: Guard = unguarded,
 }: Here & { readonly guard?: Guard }) => {
   const panel = useView(({ view }) => view.panel);
-  const here = useMemo(() => ({ shown, words, base }), [shown, words, base]);
+  const here = useMemo(() => ({ shown, words, base, beside }), [shown, words, base, beside]);
   const all = useMemo(() => panelsFor(shown), [shown]);
   const one = all.find((name) => name === panel);
   return (
     <HereContext value={here}>
       <section className="cl-panels" part="panels" aria-label={words.panels.region}>
-        <div className={one ? "cl-board is-one" : "cl-board"}>
-          {(one ? [one] : all).map((name) => {
-            const Drawn = drawn[name];
-            return (
-              <Guard key={name} part={words.panels[name]} words={words}>
-                <Suspense fallback={<p className="cl-note cl-waiting">{words.panels.loading}</p>}>
-                  <Drawn />
-                </Suspense>
-              </Guard>
-            );
-          })}
-        </div>
+        <Reading>
+          <div className={one ? "cl-board is-one" : "cl-board"}>
+            {(one ? [one] : all).map((name) => {
+              const Drawn = drawn[name];
+              return (
+                <Guard key={name} part={words.panels[name]} words={words}>
+                  <Suspense fallback={<p className="cl-note cl-waiting">{words.panels.loading}</p>}>
+                    <Drawn />
+                  </Suspense>
+                </Guard>
+              );
+            })}
+          </div>
+        </Reading>
       </section>
     </HereContext>
   );

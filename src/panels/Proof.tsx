@@ -1,12 +1,25 @@
-import { inferredOf, whereText } from "../look/eventRows.ts";
+import { inferredOf } from "../look/eventRows.ts";
 import { useHere } from "./Here.tsx";
 import { Each } from "./Items.tsx";
 import type { Told } from "./places.ts";
+import { Locus } from "./Reading.tsx";
 
 /** The locators of a datum in one line, or nothing. */
 export const Where = ({ of }: { of: Told }) => {
-  const where = whereText(useHere(), of);
-  return where === "" ? null : <span className="cl-where">{where}</span>;
+  const { where = [] } = of;
+  if (where.length === 0) return null;
+  return (
+    <span className="cl-where">
+      <Each of={where}>
+        {(_, i) => (
+          <>
+            {i > 0 && "; "}
+            <Locus of={where} i={i} />
+          </>
+        )}
+      </Each>
+    </span>
+  );
 };
 
 /** The sign of something inferred by some rules; none where there are none. */

@@ -10,6 +10,7 @@ import { Items } from "./Items.tsx";
 import { Spot } from "./Linked.tsx";
 import { Panel } from "./Panel.tsx";
 import { InferredNote } from "./Proof.tsx";
+import { ReportControl } from "./ReportControl.tsx";
 import { Statements } from "./Statements.tsx";
 import { statementsOf } from "./statements.ts";
 
@@ -44,6 +45,7 @@ export const SourcesPanel = () => {
   return (
     <Panel name="sources">
       <Citations />
+      <ReportControl />
       {selected !== null && (
         <label className="cl-only">
           <input

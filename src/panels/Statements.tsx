@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { useHere } from "./Here.tsx";
 import { Each, usePage } from "./Items.tsx";
 import { Pick } from "./Linked.tsx";
 import { InferredMark } from "./Proof.tsx";
 import { byPlace } from "./places.ts";
+import { Locus } from "./Reading.tsx";
 import type { Statement } from "./statements.ts";
 
 /** Statements that follow one another about one thing, together. */
@@ -34,7 +36,7 @@ const One = ({ of }: { of: Statement }) => {
   );
 };
 
-const Place = ({ name, told }: { name: string; told: readonly Statement[] }) => {
+const Stated = ({ name, told }: { name: ReactNode; told: readonly Statement[] }) => {
   const [page, more] = usePage(told);
   return (
     <section>
@@ -63,12 +65,16 @@ const Place = ({ name, told }: { name: string; told: readonly Statement[] }) => 
 /** Statements by the place where the source makes them, and there by what they are about. */
 export const Statements = ({ of }: { of: readonly Statement[] }) => {
   const here = useHere();
-  const [page, more] = usePage(byPlace(here, of));
+  const places = byPlace(here, of);
+  const all = places.flatMap(([at]) => at ?? []);
+  const [page, more] = usePage(places);
   return (
     <>
       <div className="cl-statements">
         <Each of={page}>
-          {([place, told]) => <Place name={place ?? here.words.panels.unlocated} told={told} />}
+          {([at, told], i) => (
+            <Stated name={at ? <Locus of={all} i={i} /> : here.words.panels.unlocated} told={told} />
+          )}
         </Each>
       </div>
       {more}

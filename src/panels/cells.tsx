@@ -23,7 +23,7 @@ type Titled = { readonly id: Id; readonly title: string; readonly label?: string
 export const Title = ({ of: { id, title, label } }: { of: Titled }) => (
   <>
     <Pick id={id}>{title}</Pick>
-    {label !== undefined && label !== title && <span className="cl-soft">{` ${label}`}</span>}
+    {label !== undefined && label !== title && <span className="cl-soft">{` (${label})`}</span>}
   </>
 );
 

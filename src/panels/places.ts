@@ -22,11 +22,11 @@ const comparer = ({ shown, words }: Here): ((a: Locator, b: Locator) => number) 
   };
 };
 
-/** What is told by where it is stated, places in the order of the source; what has no place last, under null. */
+/** What is told by where it is stated, places in the order of the source; what has no place last, under null. A place is its first locator. */
 export const byPlace = <T extends Told>(
   here: Here,
   told: readonly T[],
-): readonly (readonly [place: string | null, told: readonly T[]])[] => {
+): readonly (readonly [at: Locator | null, told: readonly T[]])[] => {
   const places = new Map<string, { readonly at: Locator; readonly told: T[] }>();
   for (const one of told)
     for (const at of one.where ?? []) {
@@ -38,6 +38,6 @@ export const byPlace = <T extends Told>(
   const compare = comparer(here);
   const sorted = [...places].sort(([, a], [, b]) => compare(a.at, b.at));
   const lost = told.filter(({ where }) => !where?.length);
-  const named = sorted.map(([name, place]) => [name, place.told] as const);
+  const named = sorted.map(([, place]) => [place.at, place.told] as const);
   return lost.length > 0 ? [...named, [null, lost]] : named;
 };

@@ -7,8 +7,9 @@ import { related } from "../model/related.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
 import { firstMark, nextMark } from "../paint/keyboard.ts";
 import { SceneMarks } from "../paint/SceneSvg.tsx";
-import { useWidth } from "../paint/useWidth.ts";
+import { useScreenWidth } from "../paint/useWidth.ts";
 import { useStore, useView } from "../view/useView.ts";
+import { OnPaper } from "./OnPaper.tsx";
 import { Overview } from "./Overview.tsx";
 import { between, panBy, zoomBy } from "./shown.ts";
 import { useGestures } from "./useGestures.ts";
@@ -42,7 +43,7 @@ export const Timeline = ({ shown: resolved, words, stage }: Props) => {
   const hover = useView((state) => state.hover);
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const width = useWidth(box);
+  const width = useScreenWidth(box);
   const [focused, setFocused] = useState<string | null>(null);
   const [pointed, setPointed] = useState(false);
   const rows = useSeriesRows(resolved);
@@ -97,64 +98,67 @@ export const Timeline = ({ shown: resolved, words, stage }: Props) => {
   const tabbable = marks.some(({ key }) => key === focused) ? focused : firstMark(marks, view.selected);
   const over = marks.find((mark) => mark.event === hover && mark.at !== undefined && mark.says !== undefined);
   return (
-    <div className="cl-timeline" part="timeline" ref={box}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a picture with marks that can be reached is a group */}
-      <svg
-        ref={svg}
-        className="cl-picture"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="group"
-        aria-label={scene.says}
-        onClick={(event: MouseEvent) => {
-          const mark = markAt(marks, event.target);
-          if (mark) open(mark);
-          else if (view.selected !== null) select(view.selected);
-        }}
-        onKeyDown={onKeyDown}
-        onPointerOver={(event) => store.hover(markAt(marks, event.target)?.event ?? null)}
-        onPointerEnter={({ pointerType }) => pointerType === "mouse" && !stage && setPointed(true)}
-        onPointerLeave={() => store.hover(null)}
-        onFocus={(event) => {
-          const mark = markAt(marks, event.target);
-          if (mark) setFocused(mark.key);
-          store.hover(mark?.event ?? null);
-        }}
-        onBlur={() => store.hover(null)}
-      >
-        <SceneMarks marks={marks} lit={lit} selected={view.selected} tabbable={tabbable} />
-        {pointed && (
+    <>
+      {!stage && <OnPaper resolved={resolved} view={drawn} words={words} rows={rows} />}
+      <div className="cl-timeline" part="timeline" ref={box}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a picture with marks that can be reached is a group */}
+        <svg
+          ref={svg}
+          className="cl-picture"
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="group"
+          aria-label={scene.says}
+          onClick={(event: MouseEvent) => {
+            const mark = markAt(marks, event.target);
+            if (mark) open(mark);
+            else if (view.selected !== null) select(view.selected);
+          }}
+          onKeyDown={onKeyDown}
+          onPointerOver={(event) => store.hover(markAt(marks, event.target)?.event ?? null)}
+          onPointerEnter={({ pointerType }) => pointerType === "mouse" && !stage && setPointed(true)}
+          onPointerLeave={() => store.hover(null)}
+          onFocus={(event) => {
+            const mark = markAt(marks, event.target);
+            if (mark) setFocused(mark.key);
+            store.hover(mark?.event ?? null);
+          }}
+          onBlur={() => store.hover(null)}
+        >
+          <SceneMarks marks={marks} lit={lit} selected={view.selected} tabbable={tabbable} />
+          {pointed && (
+            <Suspense>
+              <Pointer svg={svg} scene={scene} resolved={resolved} words={words} day0={view.day0} />
+            </Suspense>
+          )}
+        </svg>
+        {over && !stage && (
           <Suspense>
-            <Pointer svg={svg} scene={scene} resolved={resolved} words={words} day0={view.day0} />
+            <Tooltip mark={over} width={width} resolved={resolved} words={words} day0={view.day0} />
           </Suspense>
         )}
-      </svg>
-      {over && !stage && (
-        <Suspense>
-          <Tooltip mark={over} width={width} resolved={resolved} words={words} day0={view.day0} />
-        </Suspense>
-      )}
-      {whole && !stage && (
-        <Overview
-          resolved={resolved}
-          view={drawn}
-          width={width}
-          frame={frame}
-          words={words}
-          whole={whole}
-          onShow={(from, to) => store.change((now) => ({ ...now, shown: between(whole, from, to) }))}
-        />
-      )}
-      {find !== "" &&
-        !marks.some(({ role }) => ["event", "bracket", "tray", "cluster", "series"].includes(role)) && (
-          <p className="cl-empty" role="status">
-            {words.timeline.noMatch(find)}
-          </p>
+        {whole && !stage && (
+          <Overview
+            resolved={resolved}
+            view={drawn}
+            width={width}
+            frame={frame}
+            words={words}
+            whole={whole}
+            onShow={(from, to) => store.change((now) => ({ ...now, shown: between(whole, from, to) }))}
+          />
         )}
-      {scene.axis === null && resolved.case.events.length === 0 && (
-        <p className="cl-empty">{words.timeline.empty}</p>
-      )}
-    </div>
+        {find !== "" &&
+          !marks.some(({ role }) => ["event", "bracket", "tray", "cluster", "series"].includes(role)) && (
+            <p className="cl-empty" role="status">
+              {words.timeline.noMatch(find)}
+            </p>
+          )}
+        {scene.axis === null && resolved.case.events.length === 0 && (
+          <p className="cl-empty">{words.timeline.empty}</p>
+        )}
+      </div>
+    </>
   );
 };

@@ -29,8 +29,7 @@ const start = (of: Case = aCase()) => {
         words={en}
         onKeys={() => {}}
         onTurn={() => {}}
-        story={false}
-        onStory={() => {}}
+        storied={{ open: false, onToggle: () => {} }}
       />
     </StoreContext>,
   );

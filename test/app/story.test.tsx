@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
+import { telling } from "../../src/app/cursor.ts";
 import { forget } from "../../src/app/held.ts";
+import { draftOptions } from "../../src/app/story/draftOptions.ts";
 import { nameOfFile } from "../../src/app/story/saveFile.ts";
-import { useTold } from "../../src/app/story/useTold.ts";
 import { inspectCase } from "../../src/io/inspect.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Resolved } from "../../src/model/resolved.ts";
@@ -34,13 +35,14 @@ const told = (): Case => ({
 });
 
 const Reader = ({ resolved }: { readonly resolved: Resolved }) => {
-  const told = useTold(source, resolved);
+  const client = useQueryClient();
+  useQuery(draftOptions(source));
+  const told = telling(resolved, source, client);
   return (
     <output>
-      {told &&
-        storyOf(told)
-          .map(({ headline }) => headline)
-          .join(" | ")}
+      {storyOf(told)
+        .map(({ headline }) => headline)
+        .join(" | ")}
     </output>
   );
 };

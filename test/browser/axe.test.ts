@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { axeAgainst } from "./axe.ts";
-import { host, show } from "./host.ts";
+import { host, SHIPPED, settled, show } from "./host.ts";
 
 const { open, site } = host();
 let page: Page;
@@ -85,6 +85,24 @@ describe.each(looks.slice(0, 2))("in the $theme theme at $width px, axe has noth
     expect(await against()).toEqual([]);
   });
 });
+
+describe.each(SHIPPED.filter((name) => name !== "hepatic-leiomyosarcoma"))(
+  "in %s, axe has nothing against",
+  (name) => {
+    it.each(looks.slice(1, 3).concat(looks.slice(0, 1)))(
+      "the reading view and the table, $theme at $width px",
+      async (look) => {
+        await load(look, `?case=${name}`);
+        await settled(page);
+        for (const table of await page.locator(".cl-sizes summary").all()) await table.click();
+        expect(await against()).toEqual([]);
+        await show(page, "table=1");
+        await page.locator(".cl-tables").waitFor();
+        expect(await against()).toEqual([]);
+      },
+    );
+  },
+);
 
 it("axe has nothing against the theme of high contrast", async () => {
   await load({ theme: "light", width: 1440 }, "?theme=contrast#sel=resection-1");

@@ -98,7 +98,7 @@ const shipped = async (): Promise<Program> => {
 };
 
 /** The browser that is asked for, else an installed one, else the one shipped with the packages. */
-const program = async (): Promise<Program> => {
+export const program = async (): Promise<Program> => {
   if (WISH === "npm") return shipped();
   if (WISH) return { path: WISH };
   const installed = PLACES.find((path) => existsSync(path));

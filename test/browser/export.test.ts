@@ -6,6 +6,7 @@ import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { plain } from "../data/reading.ts";
+import { hostileCase } from "../export/hostile.ts";
 import { builtIn, host, show } from "./host.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -18,7 +19,12 @@ const dated = {
   ],
 };
 const foreign = { ...builtIn, title: "肝 mass" };
-const { open, site } = host({ "dated.json": JSON.stringify(dated), "foreign.json": JSON.stringify(foreign) });
+const attacked = hostileCase();
+const { open, site } = host({
+  "hostile.json": JSON.stringify(attacked),
+  "dated.json": JSON.stringify(dated),
+  "foreign.json": JSON.stringify(foreign),
+});
 let page: Page;
 
 const openDialog = async (query = "", fragment = "") => {
@@ -172,11 +178,35 @@ describe("the export dialog", () => {
     expect(await make.isDisabled()).toBe(false);
   });
 
+  it("makes pictures and tables of a case with an attack in every text, and runs none", async () => {
+    await openDialog("?src=hostile.json");
+    for (const format of ["svg", "png", "csv", "table"]) {
+      await choose("Format", format);
+      expect((await saved()).data.length).toBeGreaterThan(1000);
+    }
+    await choose("Format", "pdf");
+    await page.getByRole("button", { name: "Save file" }).click();
+    await page.getByText("U+202E").waitFor();
+    expect(await page.locator(":is(img[src=x], #page script, iframe, [onerror])").count()).toBe(0);
+  });
+
   it("names the characters that a PDF cannot show, and offers print instead", async () => {
     await openDialog("?src=foreign.json");
     await page.getByRole("button", { name: "Save file" }).click();
     await page.getByText("肝 (U+809D)").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Print" }).waitFor();
+  });
+
+  it("shows each page before it is made", async () => {
+    await openDialog();
+    await page.getByText(/^Page 1 of \d+/).waitFor();
+    const first = await page.locator(".cl-preview img").getAttribute("src");
+    await page.getByRole("button", { name: "Next page" }).click();
+    await page.getByText(/^Page 2 of \d+/).waitFor();
+    await page.locator(`.cl-preview img:not([src="${first}"])`).waitFor();
+    expect(await page.getByRole("button", { name: "Page before" }).isEnabled()).toBe(true);
+    await choose("Size", "wide");
+    await page.getByText(/^Page 1 of \d+/).waitFor();
   });
 
   it("can be canceled while a file is made, and says so", async () => {

@@ -1,4 +1,5 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Case } from "../../src/model/schema.ts";
@@ -8,6 +9,9 @@ import { BUILT, type Opened, openPage, type Site, serve } from "./site.ts";
 
 /** The case that the built site shows first, as its file has it. */
 export const builtIn = readJson("data/cases/hepatic-leiomyosarcoma.json") as Case;
+
+/** The names of the cases that ship with the page. */
+export const SHIPPED = readdirSync("data/cases").map((file) => basename(file, ".json"));
 
 /** A page that does not come to it by then never will. */
 const PATIENCE_MS = 10_000;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { crowdedWords, cutTexts } from "./clipping.ts";
-import { host, settled, show } from "./host.ts";
+import { host, SHIPPED, settled, show } from "./host.ts";
 
 const { open } = host();
 
@@ -64,6 +64,29 @@ describe.each(SIZES)("on a screen of %s", (_, width, height, scale) => {
   });
 });
 
+/** The other cases that ship with the page are looked at as well, at fewer sizes. */
+const OTHERS = SHIPPED.filter((name) => name !== "hepatic-leiomyosarcoma");
+
+describe.each(OTHERS)("of the shipped case %s", (name) => {
+  it.each([
+    ["390 by 844", 390, 844],
+    ["1024 by 768", 1024, 768],
+  ] as const)("nothing is cut, crowded, or beside the page on a screen of %s", async (_, width, height) => {
+    const { page } = await open({
+      path: `?case=${name}`,
+      reducedMotion: "reduce",
+      viewport: { width, height },
+    });
+    const found: Record<string, readonly string[]> = {};
+    for (const fragment of ["", "scale=true", "scale=steps", "table=1"]) {
+      await show(page, fragment);
+      if (fragment.startsWith("table")) await settled(page);
+      found[fragment] = await wrong(page);
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((fragment) => [fragment, []])));
+  });
+});
+
 describe.each(SIZES.filter(([, width]) => width < 1000))("on a screen of %s", (_, width, height, scale) => {
   it("the menu of lanes and the dialogs are whole", async () => {
     const page = await sized(width, height, scale);
@@ -71,7 +94,7 @@ describe.each(SIZES.filter(([, width]) => width < 1000))("on a screen of %s", (_
     await page.locator(".cl-menu table").waitFor();
     expect(await wrong(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    for (const name of [/^Keys/, /^Open/]) {
+    for (const name of [/^Keys/, /^Open/, /^Export/]) {
       await page.getByRole("button", { name }).click();
       await page.getByRole("dialog").waitFor();
       expect(await wrong(page)).toEqual([]);

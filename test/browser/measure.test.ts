@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Font, measureText } from "../../src/look/measure.ts";
 import { LABELS } from "../look/labels.ts";
 import { launch } from "./chromium.ts";
+import { SHIPPED } from "./host.ts";
 import { openPage, type Site, serve } from "./site.ts";
 
 const FOLDER = "node_modules/.cache/measure";
@@ -64,5 +65,30 @@ describe("the table of widths", () => {
     expect(wrong).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
+  });
+
+  it.each(SHIPPED)("draws the timeline of %s within 1 percent of its table", async (name) => {
+    const built = await serve();
+    const { page, context } = await openPage(browser, built, { path: `?case=${name}` });
+    await page.locator(".cl-picture .cl-event").first().waitFor();
+    const drawn = await page.locator(".cl-picture text").evaluateAll((texts) => {
+      return (texts as SVGTextElement[]).map((text) => ({
+        text: text.textContent ?? "",
+        size: Number(text.getAttribute("font-size")),
+        bold: Number(text.getAttribute("font-weight")) >= 600,
+        italic: text.getAttribute("font-style") === "italic",
+        width: text.getComputedTextLength(),
+      }));
+    });
+    const wrong = drawn
+      .map(({ text, size, bold, italic, width }) => {
+        const font: Font = italic ? "sansItalic" : bold ? "sansBold" : "sans";
+        return { text, by: measureText(text, font, size) / width - 1 };
+      })
+      .filter(({ by }) => !(Math.abs(by) <= 0.01));
+    expect(drawn.length).toBeGreaterThan(40);
+    expect(wrong).toEqual([]);
+    await context.close();
+    await built.close();
   });
 });

@@ -98,7 +98,7 @@ describe("a case as one file, opened from a disk without a network", () => {
 
   it("presents its story with a clicker, forth and back", async () => {
     const { page, context, faults } = await open("case");
-    await page.getByRole("button", { name: "Present" }).click();
+    await page.getByRole("button", { name: "Present", exact: true }).click();
     const headline = page.locator(".cl-headline h1");
     const [first, second] = builtIn.story ?? [];
     await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
@@ -113,7 +113,7 @@ describe("a case as one file, opened from a disk without a network", () => {
 
   it("has a speaker's window, which leads it and is led by it", async () => {
     const { page, context, faults } = await open("case");
-    await page.getByRole("button", { name: "Present" }).click();
+    await page.getByRole("button", { name: "Present", exact: true }).click();
     const headline = page.locator(".cl-headline h1");
     const [first, second, third] = builtIn.story ?? [];
     await headline.filter({ hasText: first?.headline ?? "" }).waitFor();

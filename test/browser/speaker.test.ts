@@ -265,12 +265,15 @@ describe.each([
     for (const [at] of stops.entries()) {
       await notesAt(speaker, at);
       expect(await cutTexts(speaker), `stop ${at}`).toEqual([]);
-      const run = 'axe.run("html", { resultTypes: ["violations"], preload: false })';
-      const { violations } = await speaker.evaluate<AxeResults>(run);
-      expect(
-        violations.map(({ id, nodes }: AxeResults["violations"][number]) => `${id}: ${nodes[0]?.html}`),
-      ).toEqual([]);
+      // One stop of each kind: what axe looks at differs by nothing else.
+      if (stops.findIndex(({ is }) => is === stops[at]?.is) === at) {
+        const run = 'axe.run("html", { resultTypes: ["violations"], preload: false })';
+        const { violations } = await speaker.evaluate<AxeResults>(run);
+        expect(
+          violations.map(({ id, nodes }: AxeResults["violations"][number]) => `${id}: ${nodes[0]?.html}`),
+        ).toEqual([]);
+      }
       await speaker.keyboard.press("ArrowRight");
     }
-  });
+  }, 180_000);
 });

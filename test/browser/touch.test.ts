@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { fragmentOf, host, markOf, show } from "./host.ts";
+import { fragmentOf, host, markOf, settled, show } from "./host.ts";
 
 type Finger = { readonly x: number; readonly y: number };
 
@@ -95,5 +95,18 @@ describe("on a touch screen", () => {
   it("a tap selects", async () => {
     await markOf(page, "presentation").tap();
     expect(await fragmentOf(page)).toBe("#sel=presentation");
+  });
+
+  it("a tap on a lesion of the map selects it, and one on an operation's figure of ports selects nothing", async () => {
+    await settled(page);
+    const lesion = page.locator('.cl-maps .cl-mark[data-id="liver-s4"]');
+    await lesion.locator("path").first().tap();
+    await expect.poll(() => fragmentOf(page)).toContain("sel=liver-s4");
+    expect(await lesion.getAttribute("aria-pressed")).toBe("true");
+    await show(page, "sel=resection-1");
+    const ports = page.locator(".cl-panel-detail .cl-drawing");
+    await ports.waitFor();
+    await ports.tap();
+    expect(await fragmentOf(page)).toBe("#sel=resection-1");
   });
 });

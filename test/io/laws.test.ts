@@ -126,7 +126,7 @@ describe("checking", () => {
           "scan",
         ]);
       }),
-      { numRuns: 100 },
+      runs,
     );
   });
 });

@@ -10,11 +10,11 @@ export const builtIn = JSON.parse(readFileSync("data/cases/hepatic-leiomyosarcom
 export const sized = (id: string, on: string, value: Value): Finding => ({ id, on, measure: "size", value });
 
 /** A scan with what it found. */
-export const scan = (id: string, time: Event["time"], findings: Finding[]): Event => ({
+export const scan = (id: string, time: Event["time"], findings: Finding[], modality = id): Event => ({
   id,
   kind: "imaging",
   title: id,
-  modality: id,
+  modality,
   ...(time === undefined ? {} : { time }),
   findings,
 });

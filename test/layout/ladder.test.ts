@@ -245,7 +245,7 @@ describe("Any ladder", () => {
         expect(new Set(scene.marks.map(({ key }) => key)).size).toBe(scene.marks.length);
         expect(draw(of, width)).toEqual(scene);
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 });

@@ -5,8 +5,10 @@ import { seriesRows } from "../../src/layout/seriesRows.ts";
 import { layoutTimeline } from "../../src/layout/timeline.ts";
 import { measureText } from "../../src/look/measure.ts";
 import { en } from "../../src/look/strings.en.ts";
+import { known } from "../../src/model/known.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Case, Event } from "../../src/model/schema.ts";
+import type { Value } from "../../src/model/value.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
 import { measuredCase } from "../arbitraries/measured.ts";
 import { caseOf } from "../cases.ts";
@@ -28,7 +30,9 @@ const draw = (of: Case, view: Partial<View> = {}, width = 1200) =>
 const linesOf = ({ marks }: ReturnType<typeof draw>) =>
   marks.filter(({ key }) => key.startsWith("line:")).map(({ shapes }) => shapes);
 const saying = ({ marks }: ReturnType<typeof draw>, part: string) =>
-  marks.filter(({ role, says }) => role === "series" && says?.includes(part)).map(({ says }) => says);
+  marks
+    .filter(({ role, says }) => role === "series" && says?.includes(part))
+    .map(({ says }) => says?.replace(/ Threshold.*/u, ""));
 
 test("a point is spoken of with its value, how it stands to the reference range, and when it was", () => {
   const scene = draw(colorectal);
@@ -167,3 +171,79 @@ test("values of a hundred thousand days cost what a screen holds", () => {
   const scene = draw(many);
   expect(scene.marks.flatMap(({ shapes }) => shapes).length).toBeLessThan(2000);
 }, 60_000);
+
+const anyNumber = fc.integer({ min: 1, max: 400 });
+const anyValue: fc.Arbitrary<Value> = fc.oneof(
+  fc.tuple(anyNumber, anyNumber).map(([from, more]): Value => ({ is: "range", from, to: from + more })),
+  fc
+    .tuple(fc.constantFrom("exact", "about", "more than", "at least", "less than", "at most"), anyNumber)
+    .map(([is, number]): Value => ({ is, number })),
+);
+
+/** Values of one measure, one a month. */
+const anySeries = fc.array(anyValue, { minLength: 2, maxLength: 6 }).map((values) =>
+  caseOf(
+    "series",
+    values.map((value, i) => ({
+      id: `e${i}`,
+      kind: "laboratory" as const,
+      title: "Test",
+      time: { date: `2020-0${i + 1}-01` },
+      findings: [{ id: `f${i}`, measure: "m", value }],
+    })),
+    { measures: [{ id: "m", title: "M", unit: "mg" }] },
+  ),
+);
+
+test("a value that is an interval is never drawn as a point: a whisker over all of it, or an arrow to its open side", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(anySeries, (of) => {
+      const values = new Map(
+        of.events.flatMap(({ findings = [] }) => findings.map(({ id, value }) => [id, value])),
+      );
+      for (const { key, role, at, shapes } of draw(of).marks) {
+        const value = role === "series" ? values.get(key) : undefined;
+        if (value === undefined || at === undefined || !("number" in value || "from" in value)) continue;
+        const paths = shapes.flatMap((shape) => (shape.is === "path" ? [shape.d] : []));
+        const dots = shapes.filter((shape) => shape.is === "circle" && shape.lit === undefined);
+        if (value.is === "range") {
+          const ys = [...(paths[0] ?? "").matchAll(/M-?[\d.e+-]+,(-?[\d.e+-]+)h/g)].map(([, y]) => Number(y));
+          expect(paths).toHaveLength(1);
+          expect(ys).toHaveLength(2);
+          expect((ys[0] ?? 0) + (ys[1] ?? 0)).toBeCloseTo(2 * at.y, 3);
+          expect(dots.filter(({ fill }) => fill !== "panel")).toEqual([]);
+          seen += 1;
+        } else if (value.is === "about") expect(dots.length).toBeGreaterThan(1);
+        else if (value.is !== "exact") {
+          const [, end] = /V(-?[\d.e+-]+)/.exec(paths[0] ?? "") ?? [];
+          const up = value.is === "more than" || value.is === "at least";
+          expect(Math.sign(at.y - Number(end))).toBe(up ? 1 : -1);
+          seen += 1;
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  expect(seen).toBeGreaterThan(100);
+});
+
+test("zero is on every axis, so that an axis begins alike whatever is known, and a threshold has its number in words", () => {
+  const resolved = resolve(colorectal);
+  for (const asOf of [null, "ct-2", "ct-3"]) {
+    const scene = layoutTimeline({
+      resolved: known(resolved, { asOf }),
+      view: DEFAULT_VIEW,
+      width: 1200,
+      measure: measureText,
+      words: en,
+      rows: seriesRows,
+    });
+    const words = scene.marks
+      .filter(({ key }) => key.startsWith("series:"))
+      .map(({ shapes }) => shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])));
+    expect(words.length).toBeGreaterThan(1);
+    for (const texts of words) expect(texts).toContain("0");
+    expect(words.flat()).toContain("threshold 20");
+  }
+});

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Scene } from "../../src/layout/scene.ts";
 import { spanOf } from "../../src/layout/sizeSpan.ts";
-import { layoutSizes } from "../../src/layout/sizes.ts";
+import { layoutSizes, sizeTables } from "../../src/layout/sizes.ts";
 import { figures as say } from "../../src/look/figures.en.ts";
 import { measureText } from "../../src/look/measure.ts";
 import { en as words } from "../../src/look/strings.en.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Case, Event } from "../../src/model/schema.ts";
 import type { Value } from "../../src/model/value.ts";
+import { readJson } from "../data/reading.ts";
 import { builtIn, lesionCase, many, scan, sized } from "./figureCases.ts";
 
 const draw = (of: Case, width = 460): readonly Scene[] =>
@@ -44,6 +45,7 @@ const anyMeasured = fc
     fc.record({
       value: SIZE,
       on: fc.constantFrom("a", "b", "c"),
+      by: fc.constantFrom("CT", "MRI"),
       time: fc.constantFrom<Event["time"]>(
         { date: "2020-01-04" },
         { date: "2020-07" },
@@ -64,11 +66,11 @@ const anyMeasured = fc
         { id: "b", title: "B", relations: [{ to: "a", is: "same" }] },
         { id: "c", title: "C", relations: [{ to: "a", is: "recurrence" }] },
       ],
-      all.map(({ value, on, time }, i) => scan(`scan-${i}`, time, [sized(`f-${i}`, on, value)])),
+      all.map(({ value, on, time, by }, i) => scan(`scan-${i}`, time, [sized(`f-${i}`, on, value)], by)),
     ),
   );
 
-test("a line joins two values of one lesion on one island, and never two lesions", () => {
+test("a line joins two values of one lesion on one island and of one modality, and never two lesions", () => {
   fc.assert(
     fc.property(anyMeasured, fc.integer({ min: 280, max: 900 }), (of, width) => {
       const resolved = resolve(of);
@@ -76,14 +78,17 @@ test("a line joins two values of one lesion on one island, and never two lesions
         of.events.flatMap(({ findings = [] }) => findings.map(({ id, on }) => [id, on === "b" ? "a" : on])),
       );
       const island = (id: string) => resolved.moments.get(id.replace("f-", "scan-"))?.island;
+      const by = (id: string) => of.events.find((event) => event.id === id.replace("f-", "scan-"))?.modality;
       for (const scene of draw(of, width)) {
         const all = values(scene);
         expect(new Set(all.map(({ event }) => on.get(event ?? ""))).size).toBe(1);
         for (const line of joints(scene)) {
           const ends = [line.x1, line.x2].map((x) =>
-            all.filter(({ at }) => Math.abs((at?.x ?? 0) - x) < 0.01).map(({ event }) => island(event ?? "")),
+            all
+              .filter(({ at }) => Math.abs((at?.x ?? 0) - x) < 0.01)
+              .map(({ event }) => `${by(event ?? "")} ${island(event ?? "")}`),
           );
-          const shared = ends[0]?.filter((id) => id != null && ends[1]?.includes(id)) ?? [];
+          const shared = ends[0]?.filter((id) => !id.endsWith("null") && ends[1]?.includes(id)) ?? [];
           expect(shared.length).toBeGreaterThan(0);
         }
       }
@@ -92,10 +97,41 @@ test("a line joins two values of one lesion on one island, and never two lesions
   );
 });
 
-test("every word of a plot lies in the frame, and no two overlap", () => {
+test("what ultrasonography and MRI measured is no growth: the breast case has no line between the two", () => {
+  const [scene] = draw(readJson("data/cases/breast-synthetic.json") as Case, 520);
+  const marks = values(scene as Scene);
+  expect(marks.map(({ says }) => says?.split(":")[0]?.replaceAll("\u00a0", " "))).toEqual([
+    "26 × 19 mm",
+    "28 × 20 mm",
+    "19 × 13 mm",
+    "11 × 8 mm",
+  ]);
+  expect(joints(scene as Scene).map(({ x1 }) => x1)).toEqual([marks[1]?.at?.x, marks[2]?.at?.x]);
+});
+
+test("the table of each plot has its values in the order of time", () => {
+  const tables = sizeTables(resolve(many), { words, day0: null });
+  expect(
+    tables.map((rows) => rows.map(({ by, value }) => `${by}: ${value}`.replaceAll("\u00a0", " "))),
+  ).toEqual([
+    [
+      "US: 30 × 20 mm",
+      "CT: about 24 mm",
+      "MRI: 1.8 × 1.2 cm",
+      "US again: more than 20 mm",
+      "CT again: 10–14 mm",
+    ],
+  ]);
+});
+
+test("every word of a plot lies in the frame, every value has its words, and no two overlap", () => {
   fc.assert(
     fc.property(anyMeasured, fc.integer({ min: 280, max: 900 }), (of, width) => {
       for (const scene of draw(of, width)) {
+        for (const { shapes, says = "" } of values(scene)) {
+          const said = shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])).join(" ");
+          expect(said).toContain(says.split(":")[0]);
+        }
         const boxes = scene.marks
           .flatMap(({ shapes }) => shapes)
           .flatMap((shape) => {

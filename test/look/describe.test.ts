@@ -80,7 +80,7 @@ describe("a distance that was derived", () => {
           for (const day0 of ["e0", `e${spans.length}`, "between"])
             expect(when(events, id, day0)).not.toMatch(/day|week|month/);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });

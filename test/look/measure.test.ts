@@ -53,6 +53,7 @@ describe("the measure of text", () => {
         const width = measureText(text, face, 16);
         return Number.isFinite(width) && width >= 0;
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -62,6 +63,7 @@ describe("the measure of text", () => {
         const both = measureText(a + b, face, 1);
         return Math.abs(both - measureText(a, face, 1) - measureText(b, face, 1)) < 0.25;
       }),
+      { numRuns: 1000 },
     );
   });
 });

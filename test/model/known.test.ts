@@ -345,3 +345,14 @@ it("a stretch that goes on beyond the cursor fades there, without its length, it
     "cycles",
   );
 });
+
+it("at the CT after four cycles, the four cycles are over: the case says so, and their bar is no shorter than they were", () => {
+  const resolved = resolve(
+    JSON.parse(readFileSync("data/cases/colorectal-liver-metastases-synthetic.json", "utf8")) as Case,
+  );
+  for (const [ct, cycles] of [
+    ["ct-2", "folfox-1"],
+    ["ct-3", "folfox-2"],
+  ] as const)
+    expect(known(resolved, { asOf: ct }).extents.get(cycles)).toEqual(resolved.extents.get(cycles));
+});

@@ -46,7 +46,8 @@ export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
   const { data, error: unread, refetch } = useCase(source);
   const of = data?.case ?? null;
   const resolved = useMemo(() => of && resolve(of), [of]);
-  const { shown, said, error: unhidden, onTurn, onStop } = useCursor(source, resolved, words, false);
+  const cursor = useCursor(source, resolved, words, false);
+  const { told, shown, said, error: unhidden, onTurn, onStop } = cursor;
   const onStage = useView(({ view }) => view.step !== null);
   const loaded = unread || unhidden ? FAILED : (data ?? null);
   const failed = loaded?.case === null ? loaded : null;
@@ -71,8 +72,7 @@ export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
     <div className="cl-desk" onKeyDown={onKeyDown}>
       {shown && resolved && loaded && !failed ? (
         <CaseView
-          source={source}
-          resolved={resolved}
+          resolved={told ?? resolved}
           shown={shown}
           loaded={loaded}
           base={addressOf(source)}

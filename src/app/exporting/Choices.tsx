@@ -3,7 +3,7 @@ import { FORMATS } from "../../export/formats.ts";
 import { WHATS } from "../../export/pages.ts";
 import { exporting } from "../../look/export.en.ts";
 import { THEMES } from "../../look/theme.ts";
-import { type Choice, densitiesOf, SIZES } from "./choice.ts";
+import { type Choice, densitiesOf, SIZES, sizesOf } from "./choice.ts";
 
 const { dialog, formats } = exporting;
 
@@ -90,9 +90,6 @@ const Check = ({ label, checked, onChange }: CheckProps) => (
   </label>
 );
 
-const pairs = <T extends string>(names: Readonly<Record<T, string>>): readonly (readonly [T, string])[] =>
-  Object.entries(names) as [T, string][];
-
 type Props = {
   readonly choice: Choice;
   readonly hasStory: boolean;
@@ -113,7 +110,10 @@ export const Choices = ({ choice, hasStory, onChange }: Props) => {
         label={dialog.format}
         value={format}
         of={FORMATS.map(({ id }) => [id, formats[id]] as const)}
-        onChange={(next) => change({ format: next })}
+        onChange={(next) => {
+          const sizes = sizesOf(next);
+          change({ format: next, size: sizes.includes(size) ? size : (sizes[0] ?? size) });
+        }}
       />
       {paged ? (
         <Radios
@@ -131,7 +131,7 @@ export const Choices = ({ choice, hasStory, onChange }: Props) => {
           <Select
             label={dialog.size}
             value={size}
-            of={pairs(dialog.sizes)}
+            of={sizesOf(format).map((one) => [one, dialog.sizes[one]] as const)}
             onChange={(next) =>
               change({ size: next, density: densitiesOf(SIZES[next])[Math.max(0, chosen)] ?? 1 })
             }

@@ -40,3 +40,9 @@ export const densitiesOf = ({ width, height }: Size): readonly number[] => [
   2,
   3840 / Math.max(width, height),
 ];
+
+const ALL = Object.keys(SIZES) as (keyof typeof SIZES)[];
+
+/** The sizes that a format comes in: slides are of two shapes. */
+export const sizesOf = (format: Choice["format"]): readonly (keyof typeof SIZES)[] =>
+  format === "pptx" ? ["wide", "four"] : ALL;

@@ -107,28 +107,16 @@ const SpeakerDesk = ({ resolved, story, seen, ask, words, keys }: DeskProps) => 
         <section className="cl-beside" aria-label={speaker.next}>
           {now && (
             <figure>
-              <SmallPicture
-                resolved={resolved}
-                story={story}
-                stop={now}
-                words={words}
-                label={speaker.picture}
-              />
+              <SmallPicture {...{ resolved, story, stops, at, words }} label={speaker.picture} />
               <figcaption>{speaker.picture}</figcaption>
             </figure>
           )}
           <p className="cl-over">{speaker.next}</p>
           {next ? (
             <>
-              <h2 dir="auto">{next.is === "answered" ? speaker.answer : next.step.headline}</h2>
-              {next.is === "answered" ? <p dir="auto">{next.step.hold?.answer}</p> : <Hold stop={next} />}
-              <SmallPicture
-                resolved={resolved}
-                story={story}
-                stop={next}
-                words={words}
-                label={speaker.pictureNext}
-              />
+              <h2 dir="auto">{headOf(next)}</h2>
+              <Hold stop={next} />
+              <SmallPicture {...{ resolved, story, stops, at: at + 1, words }} label={speaker.pictureNext} />
             </>
           ) : (
             <p>{isLast ? speaker.last : speaker.summary}</p>

@@ -1,5 +1,6 @@
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { measureFrom, wordsFrom } from "../../layout/least.ts";
+import { placeOfSite } from "../../layout/organ/site.ts";
 import type { Px } from "../../layout/scene.ts";
 import { fitLanes } from "../../layout/stage.ts";
 import { layoutTimeline, type TimelineInput } from "../../layout/timeline.ts";
@@ -70,7 +71,13 @@ export const Picture = ({ stop, about, hand, answers, onNext }: Props) => {
   const panel = useView(({ view }) => view.panel);
   const asks = stop.is === "asked";
   const tells = stop.is === "answered";
-  const [wish, need] = SHARES[asks ? "question" : (panel ?? "nothing")];
+  // Imaging without a map is a few lines.
+  const isMapped = useMemo(
+    () => (shown.case.lesions ?? []).some(({ site }) => placeOfSite(site) !== null),
+    [shown],
+  );
+  const like = panel === "imaging" && !isMapped ? "detail" : (panel ?? "nothing");
+  const [wish, need] = SHARES[asks ? "question" : like];
   const taken = tells && panel !== null ? ANSWER : 0;
   const { wished, most } = hand ? HELD : { wished: height * wish - taken, most: height * need - taken };
   const layout = useCallback(

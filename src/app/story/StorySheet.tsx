@@ -15,7 +15,7 @@ import { type Step, stepId } from "../../model/story.ts";
 import { adviceOf } from "../../view/advice.ts";
 import { automaticStory, lineOf, storyOf } from "../../view/automaticStory.ts";
 import { parseView, printView } from "../../view/url.ts";
-import { useStore } from "../../view/useView.ts";
+import { useStore, useView } from "../../view/useView.ts";
 import type { View } from "../../view/view.ts";
 import type { Source } from "../source.ts";
 import type { Loaded } from "../useCase.ts";
@@ -59,6 +59,7 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
   };
 
+  const onStage = useView(({ view }) => view.step !== null);
   /** What gets the focus once the story is drawn anew: an element that moves loses it. */
   const next = useRef<(() => Element | null | undefined) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it waits for the story that an edit leads to
@@ -130,7 +131,7 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
   const from = resolved.case.story?.length ? say.from.own : say.from.automatic;
   const state = draft === null ? from : draft.kept ? say.from.draft : say.from.loose;
   return (
-    <aside ref={sheet} className="cl-sheet" aria-labelledby={heading} onKeyDown={onKeyDown}>
+    <aside ref={sheet} className="cl-sheet" hidden={onStage} aria-labelledby={heading} onKeyDown={onKeyDown}>
       <div className="cl-sheet-top">
         <header className="cl-sheet-head">
           <h2 id={heading} tabIndex={-1}>

@@ -67,6 +67,15 @@ const grouped = (scene: TimelineScene, height: Px): readonly (readonly Id[])[] =
   return groups;
 };
 
+/** Lanes in as few groups as fit a height, of heights as like as their order lets them be. */
+const balanced = (scene: TimelineScene, height: Px): readonly (readonly Id[])[] => {
+  const fewest = grouped(scene, height);
+  const around = scene.height - (scene.frame.y1 - scene.frame.y0);
+  const even = around + (scene.frame.y1 - scene.frame.y0) / fewest.length;
+  const tries = Array.from({ length: 12 }, (_, i) => grouped(scene, Math.min(height, even * (1 + i / 12))));
+  return tries.find(({ length }) => length === fewest.length) ?? fewest;
+};
+
 /**
  * The timeline at the largest scale that fits a room, as one picture or, where it is too high, as several with some
  * lanes each. Every lane that the view shows is in one of them, and none is cut.
@@ -76,12 +85,12 @@ export const fittedTimelines = (
   resolved: Resolved,
   view: Drawn,
   room: Room,
+  range: Range = rangeFor(room),
 ): readonly Fitted<TimelineScene>[] => {
-  const range = rangeFor(room);
   const one = fitted(timelineAt(sheet, resolved, view), room, range);
   if (one !== null) return [one];
   const smallest = timelineAt(sheet, resolved, view)(Math.floor(room.w / range.least));
-  const groups = grouped(smallest, room.h / range.least);
+  const groups = balanced(smallest, room.h / range.least);
   const all = [...smallest.lanes.map(({ id }) => id), ...laneContents(resolved, view).map(({ id }) => id)];
   return groups.flatMap((own) => {
     const hidden = [...new Set([...view.hidden, ...all.filter((id) => !own.includes(id))])];

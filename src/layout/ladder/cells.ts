@@ -1,3 +1,4 @@
+import { ownName } from "../../look/findingText.ts";
 import type { Token } from "../../look/theme.ts";
 import { intervalOf } from "../../model/interval.ts";
 import type { Id } from "../../model/resolved.ts";
@@ -21,6 +22,9 @@ export const unsaidCell = (sheet: Sheet, key: string, text: string, w: Px): Cell
   return { h: words.h, draw: (x, y) => [note(key, blockShapes(words, x, y))] };
 };
 
+/** How words look that are no value. */
+const WORDS: Dress = { signed: true, small: true, font: "sans" };
+
 /** What was found, in words. */
 export const wordsCell = (
   sheet: Sheet,
@@ -35,11 +39,22 @@ export const wordsCell = (
           findingCell(sheet, finding, column, {
             name,
             w,
-            dress: { signed: true, small: true, font: "sans", ...dress },
+            dress: { ...WORDS, ...dress },
           }),
         ),
         sheet.size * 0.3,
       );
+
+/** What was found of measures that have no row of their own, each under the name of its measure. */
+export const otherCell = (sheet: Sheet, found: readonly Finding[], column: Column, w: Px): Cell =>
+  stacked(
+    found.map((finding) => {
+      const label = ownName({ shown: sheet.resolved, words: sheet.words }, finding);
+      const name = label ?? sheet.words.panels.otherFindings;
+      return findingCell(sheet, finding, column, { name, label, w, dress: WORDS });
+    }),
+    sheet.size * 0.3,
+  );
 
 /** What was found, in words over a bar on the axis that all columns share. */
 export const barCell = (

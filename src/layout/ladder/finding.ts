@@ -43,11 +43,14 @@ export const findingCell = (
   {
     name,
     w,
+    label,
     dress = {},
     under,
   }: {
     name: string;
     w: Px;
+    /** What was found of it, where its row does not say that. */
+    label?: string | undefined;
     dress?: Dress;
     under?: Under | undefined;
   },
@@ -55,7 +58,8 @@ export const findingCell = (
   const { size } = sheet;
   const marks = badgesOf(sheet, finding.id);
   const [kind, sign] = signOf(finding.value, finding.text);
-  const text = findingText({ shown: sheet.resolved, words: sheet.words }, finding, "in row");
+  const told = findingText({ shown: sheet.resolved, words: sheet.words }, finding, "in row");
+  const text = label === undefined ? told : sheet.words.panels.labeled(label, told);
   const dagger = finding.inferred?.length ? sheet.words.panels.inferredMark : "";
   const quiet = kind === "unsaid";
   const words = block(sheet, `${dress.signed && sign ? `${sign}\u00a0` : ""}${text}${dagger}`, {

@@ -1,6 +1,6 @@
 import { type Column, foundOf } from "../columns.ts";
 import type { Px } from "../scene.ts";
-import { barCell, diagnosisDress, wordsCell } from "./cells.ts";
+import { barCell, diagnosisDress, otherCell, wordsCell } from "./cells.ts";
 import { headCell } from "./head.ts";
 import { labelCell, measureLabel, thresholdCell } from "./label.ts";
 import { across, columnX, type Grid } from "./place.ts";
@@ -49,9 +49,7 @@ const rowCell = (sheet: Sheet, row: Row, columns: readonly Column[], grid: Grid)
     case "other": {
       const name = words.panels.otherFindings;
       const cells = columns.map((column, i) =>
-        row.findings[i]?.length
-          ? wordsCell(sheet, row.findings[i], column, { name, key: "other", w })
-          : { h: 0, draw: () => [] },
+        row.findings[i]?.length ? otherCell(sheet, row.findings[i], column, w) : { h: 0, draw: () => [] },
       );
       return across(labelCell(sheet, { name, w: grid.label }), cells, grid);
     }

@@ -1,4 +1,4 @@
-import { findingText } from "../../look/findingText.ts";
+import { findingText, ownName } from "../../look/findingText.ts";
 import { signOf } from "../../look/sign.ts";
 import type { Finding } from "../../model/schema.ts";
 import type { Column } from "../columns.ts";
@@ -65,6 +65,9 @@ export const gridOf = (
   const all = columns.flatMap(({ findings }) => findings);
   const isStain = ({ measure = "" }: Finding) => stains.has(measure);
   const heads = columns.map(({ title }) => title);
+  const here = { shown: sheet.resolved, words };
+  const others = rows.flatMap((row) => (row.is === "other" ? row.findings.flat() : []));
+  const labels = others.flatMap((finding) => ownName(here, finding) ?? []);
   const least = Math.max(
     LEAST * size,
     widest(sheet, [words.panels.notReported], size) + 2,
@@ -75,6 +78,11 @@ export const gridOf = (
     ) + 2,
     widestFinding(sheet, all.filter(isStain), size * STAIN) + size * STAIN_INSET,
     widest(sheet, heads, size * 1.04) + size * 1.4,
+    widest(
+      sheet,
+      labels.map((label) => words.panels.labeled(label, "")),
+      size,
+    ) + 2,
   );
   return column >= least ? { label, column, gap } : null;
 };

@@ -1,6 +1,6 @@
 import { type Column, foundOf } from "../columns.ts";
 import type { Px } from "../scene.ts";
-import { barCell, diagnosisDress, wordsCell } from "./cells.ts";
+import { barCell, diagnosisDress, otherCell, wordsCell } from "./cells.ts";
 import { headCell } from "./head.ts";
 import { labelCell, measureLabel, thresholdCell } from "./label.ts";
 import { line, restLine, type Stack } from "./line.ts";
@@ -62,7 +62,7 @@ const group = (sheet: Sheet, row: Row, columns: readonly Column[], stack: Stack)
       const name = words.panels.otherFindings;
       const told = columns.flatMap((column, i) => {
         const found = row.findings[i] ?? [];
-        const cell = wordsCell(sheet, found, column, { name, key: "other", w });
+        const cell = otherCell(sheet, found, column, w);
         return found.length > 0 ? [line(sheet, column, cell, "other", stack)] : [];
       });
       return [labelCell(sheet, { name, w: stack.width }), ...told];
