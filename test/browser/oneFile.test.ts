@@ -87,7 +87,7 @@ describe("a case as one file, opened from a disk without a network", () => {
     expect(await page.getByRole("heading", { name: "Cases that come with this page" }).count()).toBe(0);
     const other = { ...builtIn, title: "Another case" };
     await page
-      .locator("input[type=file]")
+      .locator("dialog input[type=file]")
       .setInputFiles({ name: "other.json", mimeType: "", buffer: Buffer.from(JSON.stringify(other)) });
     await page.getByRole("heading", { level: 1, name: "Another case" }).waitFor();
     await page.getByRole("button", { name: "Forget this case" }).click();
