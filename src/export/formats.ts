@@ -20,6 +20,17 @@ export const FORMATS: readonly Format[] = [
     mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     load: () => import("./pptx.ts"),
   },
+  // A page that is one file already has no other beside it to make one from.
+  ...(import.meta.env.MODE === "file"
+    ? []
+    : [
+        {
+          id: "html",
+          ending: "html",
+          mime: "text/html;charset=utf-8",
+          load: () => import("./htmlFile.ts"),
+        } as const,
+      ]),
   { id: "csv", ending: "csv", mime: "text/csv;charset=utf-8", load: () => import("./csv.ts") },
   { id: "table", ending: "html", mime: "text/html;charset=utf-8", load: () => import("./table.ts") },
   { id: "care", ending: "zip", mime: "application/zip", load: () => import("./care.ts") },

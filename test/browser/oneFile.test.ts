@@ -87,11 +87,51 @@ describe("a case as one file, opened from a disk without a network", () => {
     expect(await page.getByRole("heading", { name: "Cases that come with this page" }).count()).toBe(0);
     const other = { ...builtIn, title: "Another case" };
     await page
-      .locator("input[type=file]")
+      .locator("dialog input[type=file]")
       .setInputFiles({ name: "other.json", mimeType: "", buffer: Buffer.from(JSON.stringify(other)) });
     await page.getByRole("heading", { level: 1, name: "Another case" }).waitFor();
     await page.getByRole("button", { name: "Forget this case" }).click();
     await page.getByRole("heading", { level: 1, name: builtIn.title }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("presents its story with a clicker, forth and back", async () => {
+    const { page, context, faults } = await open("case");
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    const headline = page.locator(".cl-headline h1");
+    const [first, second] = builtIn.story ?? [];
+    await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
+    await page.keyboard.press("PageDown");
+    await headline.filter({ hasText: second?.headline ?? "" }).waitFor();
+    expect(await page.locator("#page").textContent()).not.toContain(builtIn.events.at(-1)?.title);
+    await page.keyboard.press("PageUp");
+    await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("has a speaker's window, which leads it and is led by it", async () => {
+    const { page, context, faults } = await open("case");
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    const headline = page.locator(".cl-headline h1");
+    const [first, second, third] = builtIn.story ?? [];
+    await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
+    const [speaker] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
+    await speaker
+      .getByText(first?.headline ?? "")
+      .first()
+      .waitFor();
+    await page.keyboard.press("PageDown");
+    await speaker
+      .getByText(third?.headline ?? "")
+      .first()
+      .waitFor();
+    await speaker.bringToFront();
+    await speaker.keyboard.press("PageUp");
+    await headline.filter({ hasText: first?.headline ?? "" }).waitFor();
+    await speaker.keyboard.press("PageDown");
+    await headline.filter({ hasText: second?.headline ?? "" }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
