@@ -13,8 +13,7 @@ import { printView } from "../view/url.ts";
 import { DEFAULT_VIEW, type Place, type View } from "../view/view.ts";
 import type { Source } from "./source.ts";
 import { standing, storyOf } from "./stage/story.ts";
-import { heldDraft } from "./story/draft.ts";
-import { draftOptions } from "./story/draftOptions.ts";
+import { draftOptions, heldDraft } from "./story/draft.ts";
 
 /** A step of the cursor; the switch between now and then; or the event that it goes to. */
 export type Turn = 1 | -1 | "switch" | { readonly to: Id };

@@ -4,7 +4,7 @@ import { configure, fireEvent, render, screen, waitFor, within } from "@testing-
 import { afterEach, expect, it, vi } from "vitest";
 import { telling } from "../../src/app/cursor.ts";
 import { forget } from "../../src/app/held.ts";
-import { draftOptions } from "../../src/app/story/draftOptions.ts";
+import { draftOptions } from "../../src/app/story/draft.ts";
 import { nameOfFile } from "../../src/app/story/saveFile.ts";
 import { inspectCase } from "../../src/io/inspect.ts";
 import { resolve } from "../../src/model/resolve.ts";
@@ -87,6 +87,9 @@ it("begins with what was made from the events, has the focus, and gives it back 
 it("adds a step from the view as it is, after the open one, with its headline to be written", async () => {
   const { press, shows, store, sheet, field, type } = await open();
   store().change((view) => ({ ...view, selected: "a", scale: "true", step: "gone", answered: true }));
+  // A step that the story does not have is taken back as soon as that is known.
+  await waitFor(() => expect(store().get().view.step).toBeNull());
+  await screen.findByRole("complementary", { name: "Story" });
   press(step(1, "A case"));
   press("Add a step after this one");
   await shows("A case", "The first event", "The second event", "The third event");

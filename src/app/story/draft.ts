@@ -1,7 +1,13 @@
+import { queryOptions } from "@tanstack/react-query";
 import { begun, type History, type Story } from "../../model/story/edit.ts";
-import { tabStorage } from "../held.ts";
-import type { Source } from "../source.ts";
-import { type Draft, draftKey } from "./draftKey.ts";
+import { draftPrefix, tabStorage } from "../held.ts";
+import { queryOfSource, type Source } from "../source.ts";
+
+/** A story that is being written in this tab; `kept` says whether a reload of the tab keeps it. */
+export type Draft = { readonly history: History; readonly kept: boolean };
+
+/** The key under which the tab keeps the draft of a case's story. */
+const draftKey = (source: Source): string => draftPrefix + queryOfSource(source, "");
 
 /** So many edits of the past are kept for a reload, so that the store of the tab is not full of them. */
 const MOST_PAST = 30;
@@ -59,3 +65,7 @@ export const dropDraft = (source: Source): void => {
     // Where nothing can be removed nothing was kept.
   }
 };
+
+/** How to ask for the draft of a case's story; null where there is none. */
+export const draftOptions = (source: Source) =>
+  queryOptions({ queryKey: ["story", source] as const, queryFn: () => heldDraft(source) });

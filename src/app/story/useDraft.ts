@@ -2,9 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { begun, edited, type History, redone, type Story, undone } from "../../model/story/edit.ts";
 import type { Source } from "../source.ts";
-import { dropDraft, keptDraft } from "./draft.ts";
-import type { Draft } from "./draftKey.ts";
-import { draftOptions } from "./draftOptions.ts";
+import { type Draft, draftOptions, dropDraft, keptDraft } from "./draft.ts";
 
 /** The draft of a case's story and what can be done with it; the first edit of `base` begins one. */
 export const useDraft = (source: Source, base: Story) => {
