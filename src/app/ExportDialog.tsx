@@ -73,7 +73,7 @@ export const ExportDialog = ({ source, resolved: whole, words, onClose }: Props)
       <div className="cl-export-end">
         <button
           type="button"
-          className="cl-button cl-chief"
+          className="cl-button is-first"
           disabled={busy || !mayStand}
           onClick={() => make(job, format)}
         >
