@@ -9,8 +9,8 @@ type Stretch = {
   readonly parts: readonly (readonly [Px, Px])[];
 };
 
-/** Where its words hang: their top left, and where the leader to them stands. */
-type Hung<T> = { readonly piece: T; readonly x: Px; readonly y: Px; readonly leader: Px };
+/** Where its words hang: their top left, and where the leader to them stands; null where it would run through words. */
+type Hung<T> = { readonly piece: T; readonly x: Px; readonly y: Px; readonly leader: Px | null };
 
 /** Room kept around words, and from an end of a stretch to its leader, px. */
 const GUTTER = { x: 10, y: 3 };
@@ -42,7 +42,8 @@ const leaders = ({ piece: { x0, x1 }, parts }: Stretch, frame: Frame): readonly 
 
 /**
  * Words hung under their stretches, from the right to the left: none over another or over what is `there`, no leader
- * through words. Each stands as high, as much under its own stretch and as near to its leader's end as that allows.
+ * through words. Each stands as high, as much under its own stretch and as near to its leader's end as that allows; where
+ * nothing allows it, beneath all others, and if need be without a leader: then its color alone says whose words they are.
  */
 export const hang = <T extends Stretch["piece"]>(
   frame: Frame,
@@ -81,9 +82,16 @@ export const hang = <T extends Stretch["piece"]>(
       }
     const lowest = Math.max(...rows);
     const x = Math.min(Math.max(first, frame.x0), frame.x1 - w);
-    const found = best ?? { piece, x, y: lowest, leader: first };
+    const stemTo = (leader: Px, y: Px): Box => ({
+      x: leader,
+      y: least - GUTTER.y,
+      w: 0,
+      h: y - least + GUTTER.y,
+    });
+    const isFree = !taken.some((other) => meets(other, stemTo(first, lowest), { x: 3, y: 0 }));
+    const found: Hung<T> = best ?? { piece, x, y: lowest, leader: isFree ? first : null };
     taken.push({ x: found.x, y: found.y, w, h });
-    stems.push({ x: found.leader, y: least - GUTTER.y, w: 0, h: found.y - least + GUTTER.y });
+    if (found.leader !== null) stems.push(stemTo(found.leader, found.y));
     hung.push(found);
   }
   return hung;

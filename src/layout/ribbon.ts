@@ -128,20 +128,8 @@ export const ribbon = (
         ...piece.shapes(y),
         ...lit(piece, y),
         ...(piece.words === "inside" ? labelShapes(piece.label, at.x, centre, "middle") : []),
-        ...(words
-          ? [
-              {
-                is: "line",
-                x1: at.x,
-                y1: y + HEIGHT,
-                x2: at.x,
-                y2: below,
-                stroke: "line",
-                width: 1,
-              } as const,
-              ...labelShapes(piece.label, words.x, below, "start", "ground"),
-            ]
-          : []),
+        ...(words && words.leader !== null ? [leader(words.leader, y + HEIGHT, below)] : []),
+        ...(words ? labelShapes(piece.label, words.x, below, "start", "ground") : []),
       ],
     };
   });
@@ -156,6 +144,16 @@ export const ribbon = (
   const depths = others.map(({ box }, i) => levels[i]! + box.h);
   return { marks: [...marks, ...itemMarks], h: Math.max(0, ...bottoms, ...depths) };
 };
+
+const leader = (x: Px, y1: Px, y2: Px): Shape => ({
+  is: "line",
+  x1: x,
+  y1,
+  x2: x,
+  y2,
+  stroke: "line",
+  width: 1,
+});
 
 const lit = (piece: Piece, y: Px): readonly Shape[] => [
   {
