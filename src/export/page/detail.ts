@@ -11,7 +11,9 @@ export type Told = {
 };
 
 /** The largest width of a line for reading, in sizes of its letters. */
-const MEASURE = 46;
+const MEASURE = 50;
+/** The faces of another program may be wider: lines are broken as if words were so much larger. */
+const SPARE = 1.12;
 const SPACE = { line: 0.16, part: 0.5 };
 
 const mannerOf = (style: Told["lines"][number][1], size: Px): Manner => {
@@ -48,7 +50,7 @@ const setIn = (
     const top = y === 0 ? 0 : y + size * SPACE.part;
     let at = top;
     const shapes = said.flatMap(([text, style]) => {
-      const set = passage(text, { x: 0, y: at, w }, measure, mannerOf(style, size));
+      const set = passage(text, { x: 0, y: at, w: w / SPARE }, measure, mannerOf(style, size));
       at += set.h + size * SPACE.line;
       return set.shapes;
     });

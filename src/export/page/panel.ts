@@ -43,8 +43,8 @@ export type On = {
 const LADDER = 14;
 /** Nine points, the least that words of a ladder are drawn with. */
 const NINE = 12;
-/** A map or figure lower than this says nothing, px of its own; and the share of the width that it may have. */
-const LOW = 160;
+/** A map, and a figure of ports, lower than this says nothing, px of its own; and the share of the width of maps. */
+const LOW = { map: 130, ports: 120 };
 const SHARE = 0.6;
 /** The share of the width that the first column of words has beside another. */
 const FIRST = 0.54;
@@ -104,8 +104,9 @@ const imaging = ({ sheet, shown, view, about }: On): Panel | null => {
   const scale = scaleOf(sheet);
   const { gap } = metrics(sheet.size);
   const inRoom = ({ w, h }: Room, must: boolean) => {
-    const room = { most: (w * SHARE) / scale, tall: h / scale, stacked: false };
-    const maps = room.tall < LOW ? [] : fitOrgans(lay, near, room);
+    const room = { most: (w * SHARE) / scale, tall: Math.floor(h / scale), stacked: false };
+    const maps = room.tall < LOW.map ? [] : fitOrgans(lay, near, room);
+    const isLarge = maps.length > 0 && maps.every(({ marks }) => (marks[0]?.box?.h ?? 0) >= LOW.map);
     let x = 0;
     const figures = maps.map((scene) => {
       const name = scene.marks[0]?.key ?? "";
@@ -127,15 +128,15 @@ const imaging = ({ sheet, shown, view, about }: On): Panel | null => {
             },
           ];
     const all = [...figures, ...wordsIn(sheet, [...head, ...told], say.inWords, { x, w: w - x, h })];
-    return all.length === 0 || (isMapped && maps.length === 0 && !must) ? null : all;
+    return all.length === 0 || (isMapped && !must && !isLarge) ? null : all;
   };
   return { shares: isMapped ? [0.4, 0.52] : [0.48, 0.66], at: inRoom };
 };
 
 const portsIn = (sheet: Sheet, event: Event, { w, h }: Room): readonly Placed[] => {
   const scale = scaleOf(sheet);
-  const tall = h / scale;
-  if (tall < LOW || !event.ports?.length) return [];
+  const tall = Math.floor(h / scale);
+  if (tall < LOW.ports || !event.ports?.length) return [];
   const how = { words: sheet.words, say: said, tall };
   const { scene } = layoutPorts(event, Math.min(w / scale, 480), measureFor(sheet), how);
   if (scene === null || scene.height > tall) return [];

@@ -28,12 +28,21 @@ export const lit = <T extends Scene>(scene: T, selected: Id | null): T =>
 
 const lettersOf = (i: number): string => String.fromCharCode(65 + (i % 26));
 
+/** A question with its ways in one line where that holds them, with room to spare; else the ways below it. */
+const askedIn = ({ say, measure, size }: Sheet, { question, options = [] }: NonNullable<Step["hold"]>) => {
+  const ways = options.map((option, i) => say.option(lettersOf(i), option)).join(say.between);
+  const { margin, text } = metrics(size);
+  const one = [question, ways].filter(Boolean).join(say.between);
+  const fits = measure(one, "sans", text) * 1.12 <= size.width - 2 * margin;
+  return fits ? one : [question, ways].join("\n");
+};
+
 /** What a page says of a stop: the words of the step, and of a hold the question, the ways, and then the answer. */
-const textOf = ({ say }: Sheet, { step, is }: Stop): string => {
+const textOf = (sheet: Sheet, { step, is }: Stop): string => {
+  const { say } = sheet;
   const { hold, text } = step;
-  const ways = (hold?.options ?? []).map((option, i) => say.option(lettersOf(i), option));
   const answer = is === "answered" && hold?.answer ? say.labeled(say.answer, hold.answer) : "";
-  return [is === "asked" ? "" : (text ?? ""), hold?.question ?? "", ways.join(say.between), answer]
+  return [is === "asked" ? "" : (text ?? ""), hold === undefined ? "" : askedIn(sheet, hold), answer]
     .filter(Boolean)
     .join("\n");
 };
