@@ -13,7 +13,7 @@ import { fitted } from "./page/fit.ts";
 import type { Page, Size } from "./page/page.ts";
 import { placed } from "./page/place.ts";
 import { frameOf, hidingWords, pageOf, type Sheet } from "./page/sheet.ts";
-import { lit, stopPages } from "./page/step.ts";
+import { lit, stopPage } from "./page/step.ts";
 import { fittedTimelines, nameIn, TIMELINE, timelineAt } from "./page/timelines.ts";
 import { outsideOf, wholePages } from "./page/whole.ts";
 
@@ -122,8 +122,9 @@ export const partsOf = (job: Pages): readonly Part[] => {
         job.only !== undefined && stop.step.id !== job.only
           ? []
           : [
-              () =>
-                stopPages(sheet, resolved, { story, stop, index: i + 1, count: stops.length, noted: true }),
+              () => [
+                stopPage(sheet, resolved, { story, stop, index: i + 1, count: stops.length, noted: true }),
+              ],
             ],
       );
     }

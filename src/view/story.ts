@@ -1,5 +1,6 @@
 import type { Cursor } from "../model/known/cursor.ts";
-import type { Id } from "../model/resolved.ts";
+import { known } from "../model/known.ts";
+import type { Id, Resolved } from "../model/resolved.ts";
 import { cursorAt, type Step, type Stop } from "../model/story.ts";
 import { parseView } from "./url.ts";
 import type { View } from "./view.ts";
@@ -29,4 +30,21 @@ export const placeOf = (
 ): number => {
   const first = stops.findIndex((stop) => stop.step.id === step);
   return first >= 0 && answered && stops[first]?.is === "asked" ? first + 1 : first;
+};
+
+/** The events that a stop is about, the most important first: what it selects, what it tells, and what else is new at it. */
+export const newIn = (
+  resolved: Resolved,
+  shown: Resolved,
+  {
+    story,
+    stops,
+    at,
+  }: { readonly story: readonly Step[]; readonly stops: readonly Stop[]; readonly at: number },
+  selected: Id | null,
+): readonly Id[] => {
+  const [stop, before] = [stops[at], stops[at - 1]];
+  const old = before && new Set(known(resolved, cursorOf(story, before)).case.events.map(({ id }) => id));
+  const news = old ? shown.case.events.filter(({ id }) => !old.has(id)).map(({ id }) => id) : [];
+  return [...new Set([...(selected === null ? [] : [selected]), ...(stop?.step.tells ?? []), ...news])];
 };

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Page } from "../../src/export/page/page.ts";
 import { WHATS } from "../../src/export/pages.ts";
+import type { Scene } from "../../src/layout/scene.ts";
 import { labelOf } from "../../src/look/describe.ts";
 import type { Case, Event } from "../../src/model/schema.ts";
 import type { Step } from "../../src/model/story.ts";
@@ -30,6 +32,30 @@ const story: readonly Step[] = [
 ];
 
 const has = (text: string, word: string): boolean => text.includes(word);
+const anyCase = fc.oneof(measuredCase(14), fc.constantFrom(...SHIPPED, ...SYNTHETIC));
+const PANELS = ["detail", "imaging", "histology", "sources", ""];
+
+const sizesIn = ({ marks }: Scene): readonly number[] =>
+  marks.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.is === "text" ? [shape.size] : [])));
+
+/** Every figure of a page is between its words and its foot, and none is over another. */
+const mustStand = ({ figures, foot, width, title, text, step }: Page): void => {
+  const boxes = figures.map(({ scene, x, y, scale }) => {
+    return { x0: x, y0: y, x1: x + scene.width * scale, y1: y + scene.height * scale };
+  });
+  for (const [i, { x0, y0, x1, y1 }] of boxes.entries()) {
+    expect(x0).toBeGreaterThanOrEqual(0);
+    expect(y0).toBeGreaterThanOrEqual((text ?? title).y + (text ?? title).h - 0.01);
+    expect(x1, `${step}: ${figures[i]?.is}`).toBeLessThanOrEqual(width + 0.01);
+    expect(y1, `${step}: ${figures[i]?.is}`).toBeLessThanOrEqual((foot[0]?.y ?? 0) + 0.01);
+    for (const other of boxes.slice(i + 1))
+      expect(
+        x0 < other.x1 - 0.01 && other.x0 < x1 - 0.01 && y0 < other.y1 - 0.01 && other.y0 < y1 - 0.01,
+        `${step}: ${figures[i]?.is}`,
+      ).toBe(false);
+  }
+};
+
 const sizes = fc.constantFrom(...Object.values(SIZES));
 
 describe("the pages of a whole case", () => {
@@ -165,10 +191,10 @@ describe("an export as shown", () => {
 });
 
 describe("the pages of a story", () => {
-  it("are one a step at least, each under its headline, with what was known then", () => {
+  it("are one a step, each under its headline, with what was known then", () => {
     const all = pages(builtIn, { what: "story", story });
-    expect([...new Set(all.map(({ title }) => title.text))]).toEqual(story.map(({ headline }) => headline));
-    expect([...new Set(all.map(({ step }) => step))]).toEqual(["one", "two", "three"]);
+    expect(all.map(({ title }) => title.text)).toEqual(story.map(({ headline }) => headline));
+    expect(all.map(({ step }) => step)).toEqual(["one", "two", "three"]);
     const first = JSON.stringify(all.filter(({ step }) => step === "one"));
     expect(has(first, "recurrence"), "recurrence").toBe(false);
     expect(has(JSON.stringify(all), "ecurrence")).toBe(true);
@@ -177,10 +203,64 @@ describe("the pages of a story", () => {
   it("have a hold answered, its ways lettered, and notes with where the source says it", () => {
     const page = pages(builtIn, { what: "story", story }).find(({ step }) => step === "two");
     expect(page?.text?.text).toBe(
-      "The board met.\nOperate or biopsy?\nA  Operate   B  Biopsy\nAnswer: They operated.",
+      "The board met.\nOperate or biopsy?   A  Operate   B  Biopsy\nAnswer: They operated.",
     );
     expect(page?.notes).toEqual(["Wait for the room.", "Case report, paragraph 2"]);
     expect(drawnText([page!])).not.toContain(squashed("Wait for the room."));
+  });
+
+  it("of the shipped cases are one a step, in type of nine points and more, ten and more of the timeline", () => {
+    for (const of of SHIPPED)
+      for (const size of Object.values(SIZES)) {
+        const all = pages(of, { what: "story", size });
+        expect(all.map(({ step }) => step)).toEqual(of.story?.map(({ id }) => id));
+        for (const page of all) {
+          mustStand(page);
+          for (const { is, scene, scale } of page.figures) {
+            const least = Math.min(...sizesIn(scene).map((own) => own * scale));
+            const points = is === "timeline" ? 10 : 9;
+            expect(least * 0.75, `${of.id}, ${page.step}, ${is}`).toBeGreaterThanOrEqual(points - 0.01);
+          }
+        }
+      }
+  }, 120_000);
+
+  it("are one a step of any told case and size, with nothing cut and all that the step tells in words", () => {
+    fc.assert(
+      fc.property(anyCase, sizes, fc.infiniteStream(fc.nat(97)), (of, size, picks) => {
+        const next = (below: number) => (picks.next().value ?? 0) % below;
+        const ids = of.events.map(({ id }) => id);
+        const told = PANELS.map((panel, i): Step => {
+          const tells = ids.filter((_, n) => n % PANELS.length === i);
+          const at = ids.length === 0 || next(4) === 0 ? "" : `sel=${tells[0] ?? ids[next(ids.length)]}`;
+          const view = [at, panel && `panel=${panel}`].filter(Boolean).join("&");
+          return { id: `s${i}`, headline: `Step ${i}`, view, tells };
+        });
+        const all = pages(of, { what: "story", size, story: told });
+        expect(all.map(({ step }) => step)).toEqual(told.map(({ id }) => id));
+        for (const [i, page] of all.entries()) {
+          mustStand(page);
+          const drawn = drawnText([page]).toLowerCase();
+          for (const event of of.events)
+            if (told[i]?.tells?.includes(event.id))
+              expect(has(drawn, squashed(labelOf(event)).toLowerCase()), event.id).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  }, 120_000);
+
+  it("have of a ladder as many rows as have room, and the ports of an operation beside its words", () => {
+    const all = pages(builtIn, { what: "story" });
+    const of = (step: string, is: string) =>
+      all.find((page) => page.step === step)?.figures.find((figure) => figure.is === is)?.scene;
+    const rows = (step: string) => JSON.stringify(of(step, "ladder"));
+    expect(has(rows("step-14"), "Mitoses"), "Mitoses").toBe(true);
+    expect(has(rows("step-14"), "metastatic leiomyosarcoma"), "the diagnosis").toBe(true);
+    const resection = of("step-6", "timeline")?.marks.find(({ event }) => event === "resection-1");
+    expect(resection?.role).toBe("event");
+    expect(of("step-6", "ports")?.marks.some(({ role }) => role === "port")).toBe(true);
+    expect(JSON.stringify(of("step-6", "detail"))).toContain("Liver resection");
   });
 
   it("show the panel of a step as a figure", () => {

@@ -2,8 +2,11 @@ import type { Element } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
+import { appendixOf } from "../../src/export/pptx/appendix.ts";
 import { caseToPptx, SLIDE_SIZES } from "../../src/export/pptx.ts";
 import { labelOf } from "../../src/look/describe.ts";
+import { exporting } from "../../src/look/export.en.ts";
+import { pptx } from "../../src/look/pptx.en.ts";
 import type { Case } from "../../src/model/schema.ts";
 import type { Step } from "../../src/model/story.ts";
 import { measuredCase } from "../arbitraries/measured.ts";
@@ -174,6 +177,20 @@ describe("a presentation of a whole case", () => {
         title,
       ).toBe(true);
     expect(cells).toContain("Case report, paragraph 1");
+  });
+
+  it("has an eighth of the room below its tables to spare, for a program that sets words wider", () => {
+    for (const of of SHIPPED) {
+      const job = jobOf(of, { size: SLIDE_SIZES["4:3"] });
+      const slides = appendixOf({ ...job, say: exporting }, job.resolved, { day0: null, say: pptx });
+      const tables = slides.flatMap(({ tables: own = [], foot }) => own.map((table) => ({ table, foot })));
+      expect(tables.length).toBeGreaterThan(0);
+      for (const { table, foot } of tables) {
+        const high = [...(table.head === null ? [] : [table.head]), ...table.rows];
+        const used = high.reduce((sum, { h }) => sum + h, 0);
+        expect(used * 1.12, table.title).toBeLessThanOrEqual((foot[0]?.y ?? 0) - table.y);
+      }
+    }
   });
 
   it("is the same bytes for the same case, in any time zone, and another date is its only difference", () => {

@@ -90,6 +90,11 @@ it.each([
   ["whole-wide-key", { what: "whole", size: SIZES.wide }, 1, "light"],
   ["whole-wide-ladder", { what: "whole", size: SIZES.wide }, 2, "dark"],
   ["whole-portrait", { what: "whole", size: SIZES.portrait }, 0, "print"],
+  ["step-organ", { what: "story", size: SIZES.four }, 3, "light"],
+  ["step-ports", { what: "story", size: SIZES.wide }, 5, "light"],
+  ["step-ladder", { what: "story", size: SIZES.wide }, 6, "dark"],
+  ["step-told", { what: "story", size: SIZES.portrait }, 7, "print"],
+  ["step-alone", { what: "story", size: SIZES.wide }, 12, "contrast"],
 ] as const)("page-%s is drawn as it was looked at", async (name, rest, i, theme) => {
   const page = pages(builtIn, rest)[i];
   if (page === undefined) throw new Error("no such page");

@@ -8,8 +8,7 @@ import { related } from "../../model/related.ts";
 import type { Resolved } from "../../model/resolved.ts";
 import type { Step, Stop } from "../../model/story.ts";
 import { SceneMarks } from "../../paint/SceneSvg.tsx";
-import { cursorOf, viewAt } from "../../view/story.ts";
-import { newIn } from "../stage/story.ts";
+import { cursorOf, newIn, viewAt } from "../../view/story.ts";
 
 type Props = {
   readonly resolved: Resolved;

@@ -1,6 +1,7 @@
 import { type CSSProperties, useLayoutEffect, useMemo, useRef } from "react";
 import { stage as say } from "../../look/stage.en.ts";
 import { HereContext } from "../../panels/Here.tsx";
+import { newIn } from "../../view/story.ts";
 import { useView } from "../../view/useView.ts";
 import { Strip } from "../speaker/Strip.tsx";
 import { useWakeLock } from "../useWakeLock.ts";
@@ -10,7 +11,6 @@ import { Headline } from "./Headline.tsx";
 import { Help } from "./Help.tsx";
 import { Picture } from "./Picture.tsx";
 import { Summary } from "./Summary.tsx";
-import { newIn } from "./story.ts";
 import { useFrame } from "./useFrame.ts";
 import { type StageProps, useStage } from "./useStage.ts";
 import { useStageKeys } from "./useStageKeys.ts";

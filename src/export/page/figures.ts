@@ -8,10 +8,8 @@ import { labelOf } from "../../look/describe.ts";
 import { figures as said } from "../../look/figures.en.ts";
 import { ladderWords } from "../../look/ladder.en.ts";
 import { things } from "../../model/named.ts";
-import { related } from "../../model/related.ts";
 import type { Id, Resolved } from "../../model/resolved.ts";
 import type { Event } from "../../model/schema.ts";
-import { detailAt } from "./detail.ts";
 import type { Range } from "./fit.ts";
 import type { FigureName } from "./page.ts";
 import type { Sheet } from "./sheet.ts";
@@ -96,36 +94,5 @@ export const allFigures = (sheet: Sheet, resolved: Resolved, { at, day0 }: Focus
     ...organs(sheet, resolved, at),
     ...sizes(sheet, resolved, day0),
     ...resolved.case.events.flatMap((event) => ports(sheet, event)),
-  ];
-};
-
-/** Of some maps those with a lesion that goes with what is selected; without one, those with any lesion, else all. */
-const concerned = (resolved: Resolved, makers: readonly Maker[], at: Id | null): readonly Maker[] => {
-  const lesions = (of: Maker) => (of.at(WIDEST)?.marks ?? []).filter(({ role }) => role === "lesion");
-  const about = at === null ? new Set<Id>() : related(resolved.case, at);
-  const own = makers.filter((of) => lesions(of).some(({ event }) => event !== undefined && about.has(event)));
-  const any = makers.filter((of) => lesions(of).length > 0);
-  return own.length > 0 ? own : any.length > 0 ? any : makers;
-};
-
-/** The figures of one panel, as a step of a story shows it; none for a panel that is no picture. */
-export const figuresOf = (
-  sheet: Sheet,
-  resolved: Resolved,
-  panel: string | null,
-  { at, day0 }: Focus,
-): readonly Maker[] => {
-  const found = at === null ? undefined : things(resolved.case).get(at);
-  const event = found?.is === "event" ? found.it : undefined;
-  if (panel === "histology") {
-    const own = ladder(sheet, resolved, day0);
-    return own.at(WIDEST) === null ? [] : [own];
-  }
-  if (panel === "imaging") return concerned(resolved, organs(sheet, resolved, event?.id ?? null), at);
-  if (panel !== "detail" || event === undefined) return [];
-  const detail = { is: "detail", wide: false, range: NORMAL } as const;
-  return [
-    { ...detail, title: labelOf(event), at: detailAt(sheet, resolved, event, day0) },
-    ...ports(sheet, event),
   ];
 };

@@ -35,7 +35,7 @@ export type Titled = { readonly placed: Placed; readonly h: Px; readonly scale: 
  * A figure under its title at the largest scale that fits a room, its top left corner at 0, 0. Null where it does not
  * fit, unless it must; then it is made as small as the room needs.
  */
-export const titled = (sheet: Sheet, of: Maker, { w, h }: Room, must: boolean): Titled | null => {
+const titled = (sheet: Sheet, of: Maker, { w, h }: Room, must: boolean): Titled | null => {
   const caption = captionOf(sheet, of.title, w);
   const top = caption.h + metrics(sheet.size).gap * 0.4;
   const room = { w, h: Math.max(1, h - top) };
@@ -49,7 +49,7 @@ export const titled = (sheet: Sheet, of: Maker, { w, h }: Room, must: boolean): 
 };
 
 /** A figure so much further down and to the right. */
-export const put = ({ placed: of }: Titled, dx: Px, dy: Px): Placed => ({
+const put = ({ placed: of }: Titled, dx: Px, dy: Px): Placed => ({
   ...of,
   x: of.x + dx,
   y: of.y + dy,

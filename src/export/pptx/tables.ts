@@ -31,6 +31,8 @@ export type PlacedTable = {
 };
 
 const LEADING = 1.22;
+/** A program may put a wider face in the place of ours: lines are broken, and pages filled, as if words were so much larger. */
+const SPARE = 1.13;
 
 /** The height of a row whose cells have so many lines at most. */
 const heightOf = (lines: number, size: Px, inset: Px): Px => lines * size * LEADING + 2 * inset;
@@ -64,7 +66,10 @@ export const placeTable = (
   const inset = size * 0.42;
   const linesIn = (cells: readonly string[], widths: readonly Px[], font: Font) =>
     cells.map((cell, i) =>
-      brokenLines(cell, Math.max(size, (widths[i] ?? size) - 2 * inset - 1), measure, { font, size }),
+      brokenLines(cell, Math.max(size, ((widths[i] ?? size) - 2 * inset - 1) / SPARE), measure, {
+        font,
+        size,
+      }),
     );
   const pages: { frame: Frame; table: Omit<PlacedTable, "rows"> & { rows: Row[] } }[] = [];
   let left = 0;
@@ -75,14 +80,14 @@ export const placeTable = (
     const headLines = linesIn(head, widths, "sansBold");
     const headHeight =
       head.length === 0 ? 0 : heightOf(Math.max(...headLines.map(({ length }) => length)), size, inset);
-    const most = Math.max(1, Math.floor((room.h - headHeight - 2 * inset) / (size * LEADING)));
+    const most = Math.max(1, Math.floor((room.h / SPARE - headHeight - 2 * inset) / (size * LEADING)));
     for (const { cells: own, lines } of parted(cells, linesIn(cells, widths, "sans"), most)) {
       const h = heightOf(lines, size, inset);
       if (pages.length === 0 || h > left) {
         const { x, y, h: whole } = next.room;
         const top = head.length === 0 ? null : { cells: head, h: headHeight };
         pages.push({ frame: next, table: { title, x, y, widths, size, inset, head: top, rows: [] } });
-        left = whole - headHeight;
+        left = whole / SPARE - headHeight;
         next = frame(false);
       }
       pages.at(-1)?.table.rows.push({ cells: own, h });

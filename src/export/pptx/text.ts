@@ -21,8 +21,13 @@ const FACES = {
 
 /** The height of a line, in sizes: what all programs agree upon for single spacing of these faces, nearly. */
 const LINE = 1.22;
-/** How wide the words of a face are there, where ours are 1: a box has just the room that they take. */
+/** How wide the words of a face are there, where ours are 1. */
 const WIDTH = { sans: 0.975, sansBold: 0.965, sansItalic: 0.995, serifBold: 1.14 } as const;
+/**
+ * A program may put a wider face in the place of these. Words wider than a box that does not wrap would move off their
+ * anchor in some programs, so a box with words at its start or end wraps, and has room to spare so that none do.
+ */
+const SPARE = 1.4;
 
 const ALIGN = { start: "l", middle: "ctr", end: "r" } as const;
 
@@ -109,11 +114,14 @@ const paragraphsOf = (block: TextBlock): readonly TextBlock[] => {
 
 const widthOf = ({ text: words, font, size }: TextShape): Px => measureText(words, font, size) * WIDTH[font];
 
+const isCentered = ([first]: TextBlock): boolean => first.anchor === "middle";
+
 /** Where the box of a block stands: its first baseline and its anchor are those of the Scene. */
 export const placeOfText = (block: TextBlock, { perPx, left, top }: Stand): Place => {
   const [first] = block;
   const last = block.at(-1) ?? first;
-  const w = Math.max(...block.map(widthOf));
+  const own = Math.max(...block.map(widthOf));
+  const w = isCentered(block) ? own : own * SPARE + first.size * 0.5;
   const x = { start: first.x, middle: first.x - w / 2, end: first.x - w }[first.anchor ?? "start"];
   const y = first.y - FACES[first.font].ascent * first.size;
   const h = last.y + (LINE - FACES[last.font].ascent) * last.size - y;
@@ -159,7 +167,11 @@ export const textBody = (block: TextBlock, theme: ThemeName, { perPx }: Stand): 
   return el(
     "p:txBody",
     {},
-    el("a:bodyPr", { wrap: "none", ...insets, rtlCol: false, anchor: "t" }, el("a:spAutoFit")),
+    el(
+      "a:bodyPr",
+      { wrap: isCentered(block) ? "none" : "square", ...insets, rtlCol: false, anchor: "t" },
+      el("a:spAutoFit"),
+    ),
     el("a:lstStyle"),
     ...paragraphs,
   );

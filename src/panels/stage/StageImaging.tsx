@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { measureFrom, wordsFrom } from "../../layout/least.ts";
+import { fitOrgans } from "../../layout/organ/fit.ts";
 import { layoutOrgans } from "../../layout/organ/organs.ts";
-import type { Px, Scene } from "../../layout/scene.ts";
+import type { Px } from "../../layout/scene.ts";
 import { figures } from "../../look/figures.en.ts";
 import { findingText } from "../../look/findingText.ts";
 import { measureText } from "../../look/measure.ts";
@@ -16,42 +17,12 @@ import { StateMark } from "../StateMark.tsx";
 import { Fitting } from "./Fitting.tsx";
 import type { OnStage } from "./onStage.ts";
 
-/** Widths of a figure beside words, and shares of the height for an organ, that are tried. */
-const WIDTHS: readonly Px[] = [250, 300, 350, 400, 450, 500];
-const HEIGHTS = [1, 0.9, 0.8, 0.7];
-/** No more of the room than this, and the gap between two figures, px. */
+/** Figures have no more of the room than this. */
 const SHARE = 0.6;
-const GAP: Px = 28;
 /** An organ lower than this says nothing, px. */
 const LOW: Px = 110;
 /** Less room than this is too little for a figure beside words. */
 const NARROW: Px = 560;
-
-/** The scenes that show something of what a step is about; all of them where none does. */
-const about = (scenes: readonly Scene[], near: ReadonlySet<string>): readonly Scene[] => {
-  const own = scenes.filter(({ marks }) => marks.some(({ event }) => event !== undefined && near.has(event)));
-  return own.length > 0 ? own : scenes;
-};
-
-/**
- * The organs as large as they can be drawn with all their words in a height, in the narrowest width: words below an organ
- * may need more room than is left, and then it is drawn smaller, or not at all.
- */
-const largest = (lines: (wide: Px, high: Px) => readonly Scene[], most: Px, tall: Px): readonly Scene[] => {
-  const sizes = (scenes: readonly Scene[]) =>
-    scenes.reduce((sum, { marks }) => sum + (marks[0]?.box?.w ?? 0), 0);
-  const fits = (scenes: readonly Scene[]) => scenes.every(({ height }) => height <= tall);
-  for (const share of HEIGHTS) {
-    const wide = lines(most, tall * share);
-    if (!fits(wide)) continue;
-    for (const one of WIDTHS.filter((width) => width < most)) {
-      const some = lines(one, tall * share);
-      if (fits(some) && sizes(some) > sizes(wide) * 0.99) return some;
-    }
-    return wide;
-  }
-  return [];
-};
 
 const ScanLine = ({ of }: { readonly of: Event }) => {
   const here = useHere();
@@ -99,13 +70,7 @@ export const StageImaging = ({ about: ids, width, height, least }: OnStage) => {
     if (height < LOW) return [];
     const tall = Number.isFinite(height) ? height : null;
     const most = narrow ? width : width * SHARE;
-    const names = about(lay(most, tall), near).map(({ marks }) => marks[0]?.key);
-    const each = narrow ? most : (most - GAP * (names.length - 1)) / Math.max(1, names.length);
-    const lines = (wide: Px, high: Px | null) => {
-      const all = lay(wide, high);
-      return names.flatMap((name) => all.find(({ marks }) => marks[0]?.key === name) ?? []);
-    };
-    const found = tall === null ? lines(each, null) : largest(lines, each, tall);
+    const found = fitOrgans(lay, near, { most, tall, stacked: narrow });
     return found.map((scene) => wordsFrom(scene, least));
   }, [shown, at, near, narrow, width, height, words, least]);
   const scans = shown.case.events.filter(({ id, kind }) => kind === "imaging" && ids.includes(id));
