@@ -61,6 +61,8 @@ export default defineConfig({
           globalSetup: ["test/browser/build.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A machine may be busy with much else: what is polled for comes by then.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

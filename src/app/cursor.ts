@@ -84,6 +84,10 @@ export const viewOf = (resolved: Resolved, at: number): View | null => {
   return cleaned(resolved, known(resolved, cursorOf(story, stop)), viewAt(story, stop));
 };
 
+/** The View with which a class begins: at the first stop, unless it names one that the story has. */
+export const entered = (resolved: Resolved, view: View): View =>
+  standing(resolved, view).at < 0 ? (viewOf(resolved, 0) ?? view) : view;
+
 /** True for a link that names a step and nothing else. */
 const isBare = (view: View): boolean =>
   view.step !== null &&

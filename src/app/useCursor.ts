@@ -46,9 +46,9 @@ export const useCursor = (source: Source, resolved: Resolved | null, words: Stri
   }, [store, tool, told, shown, isClean]);
   useLayoutEffect(() => {
     if (entered || !tool || !told) return;
-    if (step === null) store.change((view) => tool.viewOf(told, 0) ?? view);
+    store.change((view) => tool.entered(told, view));
     enter(true);
-  }, [entered, store, tool, told, step]);
+  }, [entered, store, tool, told]);
   const onTurn = async (turn: Turn) => {
     const loaded = await client.ensureQueryData(options).catch(() => null);
     if (loaded && resolved) store.change((view) => loaded.turned(resolved, view, turn));

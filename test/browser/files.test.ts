@@ -19,7 +19,7 @@ const titled = (title: string) => page.getByRole("heading", { level: 1, name: ti
 const openFile = async (name: string, content: string) => {
   await page.getByRole("button", { name: "Open…" }).click();
   const file = { name, mimeType: "", buffer: Buffer.from(content) };
-  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("dialog input[type=file]").setInputFiles(file);
 };
 
 describe("a file with faults", () => {

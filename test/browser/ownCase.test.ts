@@ -20,7 +20,7 @@ beforeEach(async () => {
 const titled = (title: string) => page.getByRole("heading", { level: 1, name: title }).waitFor();
 const openDialog = () => page.getByRole("button", { name: "Open…" }).click();
 const choose = (name: string, content: string | Buffer) =>
-  page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) });
+  page.locator("dialog input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) });
 const openFile = async (name: string, content: string | Buffer) => {
   await openDialog();
   await choose(name, content);

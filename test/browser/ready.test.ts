@@ -86,7 +86,7 @@ it("what is wrong with a case, its images, its questions or the page is found", 
   const { page } = await open({ path: "?keys=off", viewport: { width: 800, height: 600 } });
   await page.getByRole("button", { name: "Open…" }).click();
   const file = { name: "own.json", mimeType: "", buffer: Buffer.from(JSON.stringify(own)) };
-  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("dialog input[type=file]").setInputFiles(file);
   await page.getByRole("heading", { level: 1, name: own.title }).waitFor();
   await page.evaluate(() => {
     const entries = performance.getEntriesByType("resource");

@@ -225,7 +225,7 @@ it("a case that was dropped has its notes in the speaker window, until it is for
   const { page } = await open();
   await page.getByRole("button", { name: "Open…" }).click();
   const file = { name: "mine.json", mimeType: "", buffer: Buffer.from(JSON.stringify(own)) };
-  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("dialog input[type=file]").setInputFiles(file);
   await page.getByRole("heading", { level: 1, name: own.title }).waitFor();
   const shown = await present(page);
   await shown.speaker.getByText("Say hello to the room.").waitFor();

@@ -83,7 +83,7 @@ export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
           onKeys={() => setHelp(true)}
           onTurn={onTurn}
           onStop={onStop}
-          keys={keys}
+          keys={keys && !readonly}
           isClass={false}
         />
       ) : (

@@ -130,8 +130,10 @@ export const StorySheet = ({ source, loaded, resolved, onClose }: Props) => {
   };
   const from = resolved.case.story?.length ? say.from.own : say.from.automatic;
   const state = draft === null ? from : draft.kept ? say.from.draft : say.from.loose;
+  // On stage nothing of what comes is in the document.
+  if (onStage) return null;
   return (
-    <aside ref={sheet} className="cl-sheet" hidden={onStage} aria-labelledby={heading} onKeyDown={onKeyDown}>
+    <aside ref={sheet} className="cl-sheet" aria-labelledby={heading} onKeyDown={onKeyDown}>
       <div className="cl-sheet-top">
         <header className="cl-sheet-head">
           <h2 id={heading} tabIndex={-1}>
