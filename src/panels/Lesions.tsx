@@ -52,7 +52,7 @@ const LesionItem = ({ of }: { of: Lesion }) => {
       {sizes.length === 0 ? (
         <i className="cl-unsaid">{here.words.panels.noSize}</i>
       ) : (
-        <ul className="cl-sizes">
+        <ul className="cl-size-list">
           <Each of={sizes}>
             {({ finding, event }) => (
               <li>
