@@ -77,14 +77,14 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
     return { client, store, end };
   };
   const goTo = (step: string | number): boolean => {
-    const story = arrived?.resolved && storyOf(arrived.resolved);
+    const story = arrived && storyOf(arrived);
     const view = story?.at(step);
     if (!view || !life) return false;
     life.store.change((now) => (now.step === view.step ? now : view), "push");
     return true;
   };
   const go = (by: 1 | -1): boolean => {
-    const story = arrived?.resolved && storyOf(arrived.resolved);
+    const story = arrived && storyOf(arrived);
     const view = life && story?.from(life.store.get().view, by);
     if (view) life?.store.change(() => view, "push");
     return Boolean(view);
