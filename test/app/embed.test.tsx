@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Told } from "../../src/app/embed/api.ts";
 import { mountIn } from "../../src/app/embed/mount.tsx";
 import { settingFrom } from "../../src/app/embed/options.ts";
+import { givenSource } from "../../src/app/source.ts";
+import { keptDraft } from "../../src/app/story/draft.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Case } from "../../src/model/schema.ts";
+import { begun } from "../../src/model/story/edit.ts";
 import { automaticStory } from "../../src/view/automaticStory.ts";
 import { aCase } from "./cases.ts";
 
@@ -22,6 +25,7 @@ let unmount = () => {};
 afterEach(() => {
   unmount();
   cleanup();
+  sessionStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -78,4 +82,24 @@ it("the event that a question's step is about is not told before the answer is",
   expect(selected()).not.toContain("c");
   expect(next()).toBe(true);
   await waitFor(() => expect(selected()).toContain("c"), WAIT);
+});
+
+it("a draft of the tab is not told in an embed", async () => {
+  const of = { ...aCase(), story };
+  keptDraft(givenSource(JSON.stringify(of)), begun([{ id: "one", headline: "A draft" }]));
+  const { find } = await embed(of, { step: "one" });
+  await waitFor(() => expect(find("h1")?.textContent).toContain("How it began"), WAIT);
+});
+
+it("a stage in another page opens no speaker window, and leaves a reload to that page", async () => {
+  const opened = vi.spyOn(window, "open").mockReturnValue(null);
+  const { find } = await embed({ ...aCase(), story }, { step: "one" });
+  await waitFor(() => expect(find("main")).not.toBeNull(), WAIT);
+  const press = (key: string) =>
+    fireEvent.keyDown(find("main")!, { key, composed: true, bubbles: true, cancelable: true });
+  press("s");
+  expect(opened).not.toHaveBeenCalled();
+  // False is what was used here.
+  expect(press("F5")).toBe(true);
+  expect(press("ArrowRight")).toBe(false);
 });
