@@ -1,6 +1,6 @@
 import type { Resolved } from "../../model/resolved.ts";
 import { stopsOf } from "../../model/story.ts";
-import { placeOf } from "../../view/story.ts";
+import { placeOf } from "../../view/stops.ts";
 import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import type { Told } from "./api.ts";
 import type { Arrived } from "./Embed.tsx";
