@@ -3,7 +3,7 @@ import { App } from "./app/App.tsx";
 import { followFragment } from "./app/fragment.ts";
 import { takeCase } from "./app/inlined.ts";
 import { firstShipped } from "./app/shipped.ts";
-import { queryOfSource, type Source, sourceOfQuery } from "./app/source.ts";
+import { givenSource, queryOfSource, type Source, sourceOfQuery } from "./app/source.ts";
 import { speakerOf } from "./app/speaker/name.ts";
 import { createCaseClient, giveCase } from "./app/useCase.ts";
 import { wholeOnPaper } from "./app/wholeOnPaper.ts";
@@ -24,7 +24,7 @@ import "./look/modes.css";
 const client = createCaseClient();
 const given = import.meta.env.MODE === "file" ? takeCase(document) : null;
 if (given !== null) giveCase(client, given);
-const home: Source = given === null ? { is: "shipped", name: firstShipped() } : { is: "given" };
+const home: Source = given === null ? { is: "shipped", name: firstShipped() } : givenSource(given);
 
 const page = document.querySelector("#page");
 if (!page) throw new Error("no #page in this document");

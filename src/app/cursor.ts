@@ -69,7 +69,9 @@ const cleaned = (resolved: Resolved, shown: Resolved, view: View): View => {
 
 /** A case with the story that is told of it: its draft in this tab, else its own, else the automatic one. */
 export const telling = (resolved: Resolved, source: Source, client: QueryClient): Resolved => {
-  const drafted = (client.getQueryData(draftOptions(source).queryKey) ?? heldDraft(source))?.history.now;
+  const asked = client.getQueryData(draftOptions(source).queryKey);
+  // Null is an answer: there is no draft, or it is not to be told.
+  const drafted = (asked === undefined ? heldDraft(source) : asked)?.history.now;
   const story = drafted?.length ? drafted : storyFor(resolved);
   return story === resolved.case.story
     ? resolved

@@ -3,6 +3,7 @@ import { type Fault, limitBytes } from "./fetchBytes.ts";
 import { held, hold } from "./held.ts";
 import { openedQueries } from "./opened.ts";
 import type { Source } from "./source.ts";
+import { dropDraft } from "./story/draft.ts";
 import { caseKey, type Loaded, readText, textOf } from "./useCase.ts";
 
 /** A file or a text that could not be opened: the case before it stays on screen. */
@@ -30,6 +31,8 @@ export const openText = async (client: QueryClient, name: string, text: string):
   if (loaded.case === null) return { is: "not opened", name, fault: null, problems: loaded.problems, text };
   const id = nextId(client);
   const source: Source = { is: "opened", id };
+  // An id comes again where the tab did not keep the case that had it; a draft of that one may be left.
+  dropDraft(source);
   client.setQueryData<Loaded>(caseKey(source), {
     ...loaded,
     opened: { name, kept: hold({ id, name, text }) },

@@ -6,13 +6,21 @@ export type Source =
   | { readonly is: "site"; readonly path: string }
   /** A file that was dropped, chosen or pasted in this tab. */
   | { readonly is: "opened"; readonly id: number }
-  /** What the page holds in itself, or the host of an element has handed over. */
-  | { readonly is: "given" }
+  /** What the page holds in itself, or the host of an element has handed over; `print` tells one text from another. */
+  | { readonly is: "given"; readonly print: string }
   /** A `?src=` that was refused: nothing was asked of anyone. */
   | { readonly is: "refused"; readonly src: string; readonly host: string; readonly why: Refusal };
 
 /** Why a `?src=` is refused: another site, a scheme that is no path, or signs that hide where it leads. */
 export type Refusal = "host" | "scheme" | "signs" | "long" | "file";
+
+/** The source of a text that was handed over. Two texts in one tab, or at one address, are two sources. */
+export const givenSource = (text: string): Source => {
+  // FNV-1a: enough to tell texts apart that nobody has made to look alike.
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return { is: "given", print: `${text.length.toString(36)}-${(hash >>> 0).toString(36)}` };
+};
 
 const refused = (src: string, why: Refusal, host = ""): Source => ({ is: "refused", src, host, why });
 

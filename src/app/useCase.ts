@@ -39,6 +39,14 @@ export const createCaseClient = (): QueryClient =>
 /** The key under which the client keeps what a source gave. */
 export const caseKey = (source: Source) => ["case", source] as const;
 
+/** The key under which the client keeps the draft of a case's story. */
+export const draftQuery = (source: Source) => ["story", source] as const;
+
+/** Has a client tell a case without the draft that this tab may hold: a draft is for the page where it is written. */
+export const ignoreDraft = (client: QueryClient, source: Source): void => {
+  client.setQueryData(draftQuery(source), null);
+};
+
 /** The text of a file's bytes, or what is wrong with them. */
 export const textOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> => {
   const { decode } = await import("../io/decode.ts");

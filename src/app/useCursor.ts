@@ -9,7 +9,7 @@ import type { Turn } from "./cursor.ts";
 import type { Source } from "./source.ts";
 
 /** Nothing is hidden in the first view: what hides comes with the first cursor. */
-const options = queryOptions({ queryKey: ["cursor"], queryFn: () => import("./cursor.ts") });
+export const options = queryOptions({ queryKey: ["cursor"], queryFn: () => import("./cursor.ts") });
 
 /**
  * What may be shown of a case: all of it, what was known at the View's cursor, or what its story has told at the step that

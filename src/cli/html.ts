@@ -3,7 +3,7 @@ import { resolve as absolute, dirname, extname, isAbsolute, join, relative } fro
 import { fileURLToPath } from "node:url";
 import { makeHtml } from "../export/html.ts";
 import type { Job } from "../export/job.ts";
-import { shownAt } from "../export/pages.ts";
+import { dataOf } from "../export/pages.ts";
 import { cli } from "../look/cli.en.ts";
 import type { Case } from "../model/schema.ts";
 import { badUsage, type Stop } from "./stop.ts";
@@ -37,7 +37,7 @@ const imagesOf = (of: Case, file: string): ReadonlyMap<string, string> => {
 /** A case as one HTML file with its pictures in it; a stop where this build lacks the page. */
 export const htmlFile = (job: Job, file: string): string | Stop => {
   if (!existsSync(TEMPLATE)) return badUsage(cli.noTemplate);
-  const of = job.what === "whole" && job.view.asOf === null ? job.resolved.case : shownAt(job).case;
+  const of = dataOf(job);
   return makeHtml({
     of,
     template: readFileSync(TEMPLATE, "utf8"),

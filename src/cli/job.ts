@@ -5,6 +5,7 @@ import { measureText } from "../look/measure.ts";
 import { en } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { type Step, stopsOf } from "../model/story.ts";
+import { storyOf } from "../view/automaticStory.ts";
 import { viewAt } from "../view/story.ts";
 import { parseView, printView } from "../view/url.ts";
 import type { ScaleName } from "../view/view.ts";
@@ -20,7 +21,7 @@ const scaled = (story: readonly Step[], scale: ScaleName | null): readonly Step[
 /** What a call to render asks for, of a case; a stop where it names a step or an event that the case does not have. */
 export const jobOf = (call: Render, resolved: Resolved): Job | Stop => {
   const { events } = resolved.case;
-  const story = scaled(resolved.case.story ?? [], call.scale);
+  const story = scaled(storyOf(resolved), call.scale);
   const view = parseView(call.view);
   const asked = {
     ...view,

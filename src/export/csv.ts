@@ -54,11 +54,15 @@ export const columnsFor = (
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /**
- * A text as a cell of RFC 4180. What a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises
- * ("CSV Injection"): a text that begins with = + - @, a tab or a carriage return. A number stays one.
+ * A text that no spreadsheet takes for a formula: one that begins with = + - @, a tab or a carriage return gets an
+ * apostrophe in front, as OWASP advises ("CSV Injection"). A number stays one.
  */
+export const noFormula = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+
+/** A text as a cell of RFC 4180, and no formula. */
 export const cellText = (text: string): string => {
-  const guarded = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const guarded = noFormula(text);
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 

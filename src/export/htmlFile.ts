@@ -1,6 +1,6 @@
 import { makeHtml } from "./html.ts";
 import type { Maker } from "./job.ts";
-import { shownAt } from "./pages.ts";
+import { dataOf } from "./pages.ts";
 
 /** The address of the page as one file, beside the page that makes the file. */
 const TEMPLATE = "single.html";
@@ -16,8 +16,5 @@ export const make: Maker["make"] = async (job, { signal, onProgress }) => {
   if (!answer.ok) throw new Error(`${TEMPLATE} was answered with ${answer.status}`);
   const template = await answer.text();
   onProgress?.(0.5);
-  const { what, view, resolved, words } = job;
-  const story = [...job.story];
-  const hides = what === "handout" || view.asOf !== null || view.step !== null;
-  return makeHtml({ of: hides ? shownAt(job).case : { ...resolved.case, story }, template, words });
+  return makeHtml({ of: dataOf(job), template, words: job.words });
 };

@@ -6,8 +6,10 @@ import type { Strings } from "../look/strings.en.ts";
 import type { Cursor } from "../model/known/cursor.ts";
 import { known } from "../model/known.ts";
 import type { Id, Resolved } from "../model/resolved.ts";
+import type { Case } from "../model/schema.ts";
 import { type Step, stopsOf } from "../model/story.ts";
-import { cursorOf, placeOf } from "../view/story.ts";
+import { placeOf } from "../view/stops.ts";
+import { cursorOf } from "../view/story.ts";
 import type { View } from "../view/view.ts";
 import { fitted } from "./page/fit.ts";
 import type { Page, Size } from "./page/page.ts";
@@ -52,6 +54,17 @@ const cursorAt = ({ view, story }: Pick<Pages, "view" | "story">): Cursor => {
 export const shownAt = (job: Pick<Pages, "resolved" | "view" | "story">): Resolved =>
   known(job.resolved, cursorAt(job));
 
+/**
+ * The case that a file of a job holds as data. A hand-out, and a file that stops at a moment or a step, has no story: its
+ * notes and answers are in it.
+ */
+export const dataOf = (job: Pick<Pages, "resolved" | "view" | "story" | "what">): Case => {
+  const { what, view, story } = job;
+  const { story: _, ...bare } = shownAt(job).case;
+  const hides = what === "handout" || view.asOf !== null || view.step !== null;
+  return hides || story.length === 0 ? bare : { ...bare, story: [...story] };
+};
+
 /** The words for what may be shown then. */
 export const wordsAt = (job: Pick<Pages, "words" | "view" | "story">): Strings =>
   hidingWords(job.words, cursorAt(job));
@@ -67,7 +80,8 @@ const sheetOf = (job: Pages): Sheet => ({
 /** What the foot says of the cursor. */
 const cursorWords = ({ view, story }: Pages, shown: Resolved, { say }: Sheet): readonly string[] => {
   const step = story.find(({ id }) => id === view.step);
-  if (step !== undefined) return [say.atStep(step.headline)];
+  if (step !== undefined)
+    return [say.atStep(step.hold && !view.answered ? step.hold.question : step.headline)];
   return view.asOf === null ? [] : [say.asOf(nameIn(shown, view.asOf))];
 };
 

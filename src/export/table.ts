@@ -1,5 +1,5 @@
 import { type ExportWords, exporting } from "../look/export.en.ts";
-import { columnsFor, rowsOf } from "./csv.ts";
+import { columnsFor, noFormula, rowsOf } from "./csv.ts";
 import type { Job } from "./job.ts";
 import { citationOf } from "./page/sheet.ts";
 import { shownAt } from "./pages.ts";
@@ -12,10 +12,10 @@ export type Pasted = { readonly html: string; readonly text: string };
 const CELL = 'align="left" valign="top"';
 
 const row = (cells: readonly string[], tag: "th" | "td"): string =>
-  `<tr>${cells.map((cell) => `<${tag} ${CELL}>${escapeXml(cell)}</${tag}>`).join("")}</tr>`;
+  `<tr>${cells.map((cell) => `<${tag} ${CELL}>${escapeXml(noFormula(cell.trimStart()))}</${tag}>`).join("")}</tr>`;
 
-/** One line of text that nothing in it can break into more cells or rows. */
-const flat = (text: string): string => text.replace(/\s+/gu, " ").trim();
+/** One line of text that nothing in it can break into more cells or rows, or make a formula. */
+const flat = (text: string): string => noFormula(text.replace(/\s+/gu, " ").trim());
 
 /** The events of a job as a table to paste: title, rows in time order, and where the case is from. */
 export const tableOf = (job: Job, say: ExportWords = exporting): Pasted => {
@@ -26,7 +26,7 @@ export const tableOf = (job: Job, say: ExportWords = exporting): Pasted => {
   const kept = (cells: readonly string[]) => cells.filter((_, i) => used[i]);
   const head = kept(columns.map(([title]) => title));
   const of = shownAt(job).case;
-  const foot = [citationOf(of, say), say.made(of.title, job.version), say.notice].filter(Boolean);
+  const foot = [citationOf(of, say), say.made(of.title, job.version), say.notice].filter(Boolean).map(flat);
   return {
     html: [
       `<p><b>${escapeXml(say.tableTitle(of.title))}</b></p>`,
@@ -37,7 +37,7 @@ export const tableOf = (job: Job, say: ExportWords = exporting): Pasted => {
       ...foot.map((line) => `<p>${escapeXml(line)}</p>`),
     ].join("\n"),
     text: [
-      say.tableTitle(of.title),
+      flat(say.tableTitle(of.title)),
       head.join("\t"),
       ...rows.map((cells) => kept(cells).map(flat).join("\t")),
       ...foot,

@@ -23,15 +23,6 @@ export const viewAt = (story: readonly Step[], stop: Stop): View => ({
   answered: stop.is === "answered",
 });
 
-/** Which of the stops a View stands at: -1 for none, and for a step that the story does not have. */
-export const placeOf = (
-  stops: readonly Stop[],
-  { step, answered }: Pick<View, "step" | "answered">,
-): number => {
-  const first = stops.findIndex((stop) => stop.step.id === step);
-  return first >= 0 && answered && stops[first]?.is === "asked" ? first + 1 : first;
-};
-
 /** The events that a stop is about, the most important first: what it selects, what it tells, and what else is new at it. */
 export const newIn = (
   resolved: Resolved,

@@ -35,6 +35,31 @@ it("a hand-out as one HTML file has no byte of what is learned later", async () 
   expect(html).not.toContain(builtIn.title);
 });
 
+it.each([
+  ["as a hand-out", "handout", DEFAULT_VIEW],
+  ["at its last step, where all is known", "whole", { ...DEFAULT_VIEW, step: "ask" }],
+  ["at its last step, answered", "whole", { ...DEFAULT_VIEW, step: "ask", answered: true }],
+] as const)("a story %s has neither its notes nor its answers in the file", async (_, what, view) => {
+  answered(new Response(template));
+  const ask = {
+    id: "ask",
+    headline: "What next?",
+    notes: "Wait for the room.",
+    hold: { question: "Operate?", answer: "They operated." },
+  };
+  const [html] = await filesOf("html", fileJob({ ...builtIn, story: [ask] }, { what, view }));
+  expect(html).toContain(last);
+  expect(html).not.toContain("Wait for the room.");
+  expect(html).not.toContain("They operated.");
+});
+
+it("a whole case as one HTML file has the story that is told of it", async () => {
+  answered(new Response(template));
+  const story = [{ id: "one", headline: "A mass", notes: "Wait for the room." }];
+  const [html] = await filesOf("html", fileJob(builtIn, { story }));
+  expect(html).toContain("Wait for the room.");
+});
+
 it("without the page for it there is no file", async () => {
   answered(new Response("not here", { status: 404 }));
   await expect(filesOf("html", fileJob(builtIn))).rejects.toThrow("404");

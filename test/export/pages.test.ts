@@ -158,8 +158,12 @@ describe("an export at a cursor", () => {
     const at = { ...DEFAULT_VIEW, step: "two" };
     const text = JSON.stringify(pages(builtIn, { what: "handout", story, view: at }));
     expect(has(text, "Operate or biopsy?"), "Operate or biopsy?").toBe(true);
-    for (const word of ["They operated", "Wait for the room", "recurrence", "The board met"])
+    for (const word of ["They operated", "Wait for the room", "recurrence", "The board met", "What next?"])
       expect(has(text, word), word).toBe(false);
+    for (const what of ["whole", "shown", "handout"] as const)
+      expect(pages(builtIn, { what, story, view: at })[0]?.foot[0]?.text).toMatch(
+        /^As known at “Operate or biopsy\?”/,
+      );
     const told = JSON.stringify(pages(builtIn, { what: "whole", story, view: { ...at, answered: true } }));
     expect(has(told, "Liver resection"), "the resection").toBe(true);
     expect(has(told, "Second liver resection"), "Second liver resection").toBe(false);

@@ -136,6 +136,23 @@ describe("a table to paste", () => {
     }
   });
 
+  it("holds no cell and no line that a spreadsheet would take for a formula", () => {
+    const of: Case = {
+      ...hostileCase(),
+      title: "A case\n=1+1",
+      sources: [{ id: "s", title: "A paper", citation: HOSTILE.formula! }],
+    };
+    const pasted = tableOf(fileJob(of));
+    const body = new DOMParser().parseFromString(pasted.html, "text/html").body;
+    const cells = [
+      ...read(pasted).flat(),
+      ...[...body.querySelectorAll("p")].map(({ textContent }) => textContent ?? ""),
+      ...pasted.text.split(/[\t\n]/),
+    ];
+    expect(cells.filter((cell) => cell.startsWith("'")).length).toBeGreaterThan(6);
+    for (const cell of cells) if (!/^[-+]?[\d.]+$/.test(cell)) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+  });
+
   it("holds any text as text: nothing in it is an element of its own", () => {
     const { html } = tableOf(fileJob(hostileCase()));
     const body = new DOMParser().parseFromString(html, "text/html").body;

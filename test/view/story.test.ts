@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Step, stopsOf } from "../../src/model/story.ts";
-import { cursorOf, placeOf, viewAt } from "../../src/view/story.ts";
+import { placeOf } from "../../src/view/stops.ts";
+import { cursorOf, viewAt } from "../../src/view/story.ts";
 import { DEFAULT_VIEW } from "../../src/view/view.ts";
 
 const hold = { question: "What next?" };

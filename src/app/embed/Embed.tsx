@@ -1,25 +1,43 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, lazy, Suspense, useLayoutEffect, useMemo, useState } from "react";
 import type { Strings } from "../../look/strings.en.ts";
 import { resolve } from "../../model/resolve.ts";
 import type { Resolved } from "../../model/resolved.ts";
 import { useStore, useView } from "../../view/useView.ts";
+import type { View } from "../../view/view.ts";
 import { CaseView } from "../CaseView.tsx";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { applied, commandOf } from "../keys.ts";
 import { addressOf } from "../shipped.ts";
 import type { Source } from "../source.ts";
 import { type Loaded, useCase } from "../useCase.ts";
-import { useCursor } from "../useCursor.ts";
+import { options as cursorOptions, useCursor } from "../useCursor.ts";
 
 const KeysDialog = lazy(async () => ({ default: (await import("../KeysDialog.tsx")).KeysDialog }));
 const EmbedFault = lazy(async () => ({ default: (await import("./EmbedFault.tsx")).EmbedFault }));
 
-/** What an embed has come to: its whole case, what may be shown of it, and what reading it gave. */
+/** What an embed has come to: its whole case with the story that is told of it, what may be shown, and what reading it gave. */
 export type Arrived = {
   readonly resolved: Resolved | null;
   readonly shown: Resolved | null;
   readonly words: Strings;
   readonly loaded: Loaded | null;
+  /** The View of a stop of that story, without what is hidden there; null before that can be told. */
+  readonly viewOf: ((at: number) => View | null) | null;
+};
+
+/** A case with the story that is told of it, null while it has none yet; and the Views of its stops. */
+const useWhole = (source: Source, resolved: Resolved | null): Pick<Arrived, "resolved" | "viewOf"> => {
+  const client = useQueryClient();
+  const onStage = useView(({ view }) => view.step !== null);
+  const isTold = Boolean(resolved?.case.story?.length);
+  const wanted = resolved !== null && (onStage || !isTold);
+  const { data: tool, error } = useQuery({ ...cursorOptions, enabled: wanted });
+  return useMemo(() => {
+    const without = isTold || error ? resolved : null;
+    const whole = tool && resolved ? tool.telling(resolved, source, client) : without;
+    return { resolved: whole, viewOf: tool && whole ? (at) => tool.viewOf(whole, at) : null };
+  }, [tool, error, resolved, isTold, source, client]);
 };
 
 const FAILED: Loaded = {
@@ -51,9 +69,11 @@ export const Embed = ({ source, words, keys, readonly, onArrived }: Props) => {
   const onStage = useView(({ view }) => view.step !== null);
   const loaded = unread || unhidden ? FAILED : (data ?? null);
   const failed = loaded?.case === null ? loaded : null;
+  const whole = useWhole(source, resolved);
+  const arrived = whole.resolved || failed ? loaded : null;
   useLayoutEffect(
-    () => onArrived({ resolved, shown, words: said, loaded }),
-    [onArrived, resolved, shown, said, loaded],
+    () => onArrived({ ...whole, shown, words: said, loaded: arrived }),
+    [onArrived, whole, shown, said, arrived],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -9,7 +9,7 @@ import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { takesText } from "../keys.ts";
 import type { Source } from "../source.ts";
-import { createCaseClient, giveCase } from "../useCase.ts";
+import { createCaseClient, giveCase, ignoreDraft } from "../useCase.ts";
 import type { Led, MountedCase, Told } from "./api.ts";
 import { type Arrived, Embed } from "./Embed.tsx";
 import { addFonts } from "./fonts.ts";
@@ -66,6 +66,7 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
     lives += 1;
     const client = createCaseClient();
     if (setting.text !== null) giveCase(client, setting.text);
+    if (setting.source !== null) ignoreDraft(client, setting.source);
     const store = createStore(viewOf(setting));
     let before = store.get().view;
     const end = store.subscribe(() => {
@@ -76,14 +77,14 @@ export const mountIn = (host: Element, first: Setting, tell: (told: Told) => voi
     return { client, store, end };
   };
   const goTo = (step: string | number): boolean => {
-    const story = arrived?.resolved && storyOf(arrived.resolved);
+    const story = arrived && storyOf(arrived);
     const view = story?.at(step);
     if (!view || !life) return false;
     life.store.change((now) => (now.step === view.step ? now : view), "push");
     return true;
   };
   const go = (by: 1 | -1): boolean => {
-    const story = arrived?.resolved && storyOf(arrived.resolved);
+    const story = arrived && storyOf(arrived);
     const view = life && story?.from(life.store.get().view, by);
     if (view) life?.store.change(() => view, "push");
     return Boolean(view);

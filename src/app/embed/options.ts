@@ -1,4 +1,5 @@
 import { en, type Strings } from "../../look/strings.en.ts";
+import { givenSource } from "../source.ts";
 import type { EmbedOptions } from "./api.ts";
 import type { Setting } from "./mount.tsx";
 import { sourceOfHost } from "./sourceOfHost.ts";
@@ -18,11 +19,11 @@ export const themeFor = (theme: string | null | undefined): string | null =>
 /** What a host page has asked for, as a mount takes it. */
 export const settingFrom = (options: EmbedOptions, base: string): Setting => {
   const given = options.case ?? null;
-  const source =
-    given !== null ? ({ is: "given" } as const) : options.src ? sourceOfHost(options.src, base) : null;
+  const text = given === null || typeof given === "string" ? given : JSON.stringify(given);
+  const source = text !== null ? givenSource(text) : options.src ? sourceOfHost(options.src, base) : null;
   return {
     source,
-    text: given === null || typeof given === "string" ? given : JSON.stringify(given),
+    text,
     view: options.view ?? "",
     step: options.step || null,
     theme: themeFor(options.theme),

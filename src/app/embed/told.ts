@@ -1,23 +1,26 @@
 import type { Resolved } from "../../model/resolved.ts";
 import { stopsOf } from "../../model/story.ts";
-import { placeOf, viewAt } from "../../view/story.ts";
-import type { View } from "../../view/view.ts";
+import { placeOf } from "../../view/stops.ts";
+import { DEFAULT_VIEW, type View } from "../../view/view.ts";
 import type { Told } from "./api.ts";
 import type { Arrived } from "./Embed.tsx";
 
 /** The Views of a case's story: at a step by id or number from 1, and one stop on or back from another View. */
-export const storyOf = ({ case: { story = [] } }: Resolved) => {
+export const storyOf = ({ resolved, viewOf }: Pick<Arrived, "resolved" | "viewOf">) => {
+  const story = resolved?.case.story ?? [];
   const stops = stopsOf(story);
+  const viewAt = (at: number): View | null => {
+    const stop = stops[at];
+    if (stop === undefined) return null;
+    // A step alone means its own View, which comes as soon as it is known what is hidden there.
+    return viewOf?.(at) ?? { ...DEFAULT_VIEW, step: stop.step.id, answered: stop.is === "answered" };
+  };
   return {
     at: (step: string | number): View | null => {
       const id = typeof step === "number" ? story[step - 1]?.id : step;
-      const stop = stops.find((one) => one.step.id === id);
-      return stop ? viewAt(story, stop) : null;
+      return viewAt(stops.findIndex((one) => one.step.id === id));
     },
-    from: (view: View, by: 1 | -1): View | null => {
-      const stop = stops[placeOf(stops, view) + by];
-      return stop ? viewAt(story, stop) : null;
-    },
+    from: (view: View, by: 1 | -1): View | null => viewAt(placeOf(stops, view) + by),
   };
 };
 

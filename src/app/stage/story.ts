@@ -1,6 +1,6 @@
 import type { Resolved } from "../../model/resolved.ts";
 import { type Step, type Stop, stopsOf } from "../../model/story.ts";
-import { placeOf } from "../../view/story.ts";
+import { placeOf } from "../../view/stops.ts";
 import type { View } from "../../view/view.ts";
 
 /** The story that is told of a case on stage; empty where there is none, and nothing to present. */

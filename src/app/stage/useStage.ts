@@ -43,7 +43,7 @@ const WAKES: ReadonlySet<StageCommand["is"]> = new Set([
 /** Where the stage stands and how it moves; what lies over it; and what a command does to it. */
 export const useStage = (
   root: RefObject<HTMLElement | null>,
-  { resolved, isClass, onStop, onOut }: StageProps,
+  { resolved, inside, isClass, onStop, onOut }: StageProps,
 ) => {
   const store = useStore();
   const view = useView((state) => state.view);
@@ -77,7 +77,8 @@ export const useStage = (
   const isBlack = over === "black";
   const speaker = useSpeaker(
     { of: resolved.case, story, at: isSummary ? end : at, black: isBlack },
-    { onPress: (is) => obey({ is }), onGo: go, onBlack: blacken, allowed: !isClass },
+    // Inside another page the address is that page's: a speaker window would be asked for there.
+    { onPress: (is) => obey({ is }), onGo: go, onBlack: blacken, allowed: !isClass && !inside },
   );
   const out = !isClass || furthest.current >= stops.length - 1 ? onOut : null;
 

@@ -24,7 +24,8 @@ export const useStageKeys = (root: RefObject<HTMLElement | null>, heard: Heard):
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const { letters, digits, obey, inside, isPast } = latest.current;
-      if (inside && !letters) return;
+      // A reload is the page's around.
+      if (inside && (!letters || event.key === "F5")) return;
       const command = stageCommand(event, { spot: spotOf(event.target), letters, digits });
       if (command === null || (inside && isPast(command))) return;
       event.preventDefault();

@@ -2,12 +2,14 @@ import { queryOptions } from "@tanstack/react-query";
 import { begun, type History, type Story } from "../../model/story/edit.ts";
 import { draftPrefix, tabStorage } from "../held.ts";
 import { queryOfSource, type Source } from "../source.ts";
+import { draftQuery } from "../useCase.ts";
 
 /** A story that is being written in this tab; `kept` says whether a reload of the tab keeps it. */
 export type Draft = { readonly history: History; readonly kept: boolean };
 
 /** The key under which the tab keeps the draft of a case's story. */
-const draftKey = (source: Source): string => draftPrefix + queryOfSource(source, "");
+const draftKey = (source: Source): string =>
+  draftPrefix + (source.is === "given" ? `given/${source.print}` : queryOfSource(source, ""));
 
 /** So many edits of the past are kept for a reload, so that the store of the tab is not full of them. */
 const MOST_PAST = 30;
@@ -68,4 +70,4 @@ export const dropDraft = (source: Source): void => {
 
 /** How to ask for the draft of a case's story; null where there is none. */
 export const draftOptions = (source: Source) =>
-  queryOptions({ queryKey: ["story", source] as const, queryFn: () => heldDraft(source) });
+  queryOptions({ queryKey: draftQuery(source), queryFn: () => heldDraft(source) });
