@@ -70,6 +70,11 @@ export const CaselineReveal = () => ({
     if (!root || !page) return;
     const figures = () => [...root.querySelectorAll<HTMLElement>(FIGURES)];
     const ports = new WeakMap<HTMLElement, MessagePort>();
+    /** A page from a disk is no origin that a message can be for: to such a frame nothing is said. */
+    const say = (frame: HTMLIFrameElement, message: object, ports: Transferable[] = []) => {
+      const origin = frame.src ? new URL(frame.src).origin : "null";
+      if (origin !== "null") frame.contentWindow?.postMessage(message, origin, ports);
+    };
     const lead = (figure: HTMLElement) => {
       const step = stepNow(figure);
       if (step === undefined) return;
@@ -80,8 +85,7 @@ export const CaselineReveal = () => ({
       const message = { ...MARK, type: "goto", step };
       const port = ports.get(figure);
       if (port) port.postMessage(message);
-      else if (page.origin !== "null" && figure.src)
-        figure.contentWindow?.postMessage(message, new URL(figure.src).origin);
+      else if (page.origin !== "null") say(figure, message);
     };
     const hear = (frame: HTMLElement, data: unknown) => {
       const { source, v, type, key } = (data ?? {}) as Readonly<Record<string, unknown>>;
@@ -96,7 +100,7 @@ export const CaselineReveal = () => ({
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => hear(frame, data);
       ports.set(frame, port1);
-      frame.contentWindow?.postMessage({ ...MARK, type: "connect" }, new URL(frame.src).origin, [port2]);
+      say(frame, { ...MARK, type: "connect" }, [port2]);
     };
     for (const figure of figures()) {
       withFragments(figure);

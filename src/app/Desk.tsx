@@ -120,6 +120,7 @@ export const Desk = ({ source, home, words, keys, isClass, linkOf, onSource, onT
               onPresent={onPresent}
               onReady={() => setDialog({ is: "ready" })}
               onExport={() => setDialog({ is: "export" })}
+              onFile={() => setDialog({ is: "export", format: "html" })}
               onOpen={() => setDialog({ is: "open", failed: null })}
             />
           )}

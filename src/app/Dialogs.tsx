@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import type { Format } from "../export/formats.ts";
 import type { Strings } from "../look/strings.en.ts";
 import type { Resolved } from "../model/resolved.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -15,7 +16,8 @@ const ReadyDialog = lazy(async () => ({ default: (await import("./ready/ReadyDia
 /** Which dialog stands over the desk. */
 export type DialogName =
   | { readonly is: "open"; readonly failed: NotOpened | null }
-  | { readonly is: "keys" | "export" | "ready" };
+  | { readonly is: "export"; readonly format?: Format["id"] }
+  | { readonly is: "keys" | "ready" };
 
 type Props = {
   readonly dialog: DialogName;
@@ -36,7 +38,9 @@ export const Dialogs = ({ dialog, source, resolved, loaded, base, words, keys, w
     <Suspense>
       {dialog.is === "keys" && <KeysDialog onClose={onClose} />}
       {dialog.is === "open" && <OpenDialog failed={dialog.failed} onClose={onClose} {...ways} />}
-      {dialog.is === "export" && resolved && <ExportDialog {...{ source, resolved, words, onClose }} />}
+      {dialog.is === "export" && resolved && (
+        <ExportDialog {...{ source, resolved, words, onClose }} format={dialog.format} />
+      )}
       {dialog.is === "ready" && resolved && loaded && (
         <ReadyDialog {...{ source, resolved, loaded, base, keys, onClose }} />
       )}

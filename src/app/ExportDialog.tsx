@@ -25,16 +25,24 @@ type Props = {
   /** The case with nothing hidden: each page hides what its cursor does. */
   readonly resolved: Resolved;
   readonly words: Strings;
+  /** The format that is chosen at first. */
+  readonly format?: Choice["format"] | undefined;
   readonly onClose: () => void;
 };
 
 /** What is exported and how; what may tell who the patient is; and how far the file has come. */
-export const ExportDialog = ({ source, resolved: whole, words, onClose }: Props) => {
+export const ExportDialog = ({
+  source,
+  resolved: whole,
+  words,
+  format: first = FIRST.format,
+  onClose,
+}: Props) => {
   const client = useQueryClient();
   const resolved = useMemo(() => telling(whole, source, client), [whole, source, client]);
   const view = useView((state) => state.view);
-  const [choice, setChoice] = useState<Choice>(FIRST);
-  const [agreed, setAgreed] = useState(false);
+  const [choice, setChoice] = useState<Choice>({ ...FIRST, format: first });
+  const [agreedTo, setAgreedTo] = useState<string | null>(null);
   const { making, make, copy, cancel, rest } = useMaking();
   const { what, format, size, theme, density, panels, outlined } = choice;
   const job = useMemo((): Job => {
@@ -49,6 +57,9 @@ export const ExportDialog = ({ source, resolved: whole, words, onClose }: Props)
       ),
     [resolved, view, what],
   );
+  // Who lets some of it stand has not agreed to what another choice brings along.
+  const asked = JSON.stringify(found);
+  const agreed = agreedTo === asked;
   const mayStand = found.length === 0 || agreed;
   // What is printed is the page under the dialog.
   const print = () => {
@@ -61,6 +72,7 @@ export const ExportDialog = ({ source, resolved: whole, words, onClose }: Props)
       <div className="cl-export">
         <Choices
           choice={choice}
+          disabled={busy}
           hasStory={job.story.length > 0}
           onChange={(next) => {
             setChoice(next);
@@ -69,7 +81,7 @@ export const ExportDialog = ({ source, resolved: whole, words, onClose }: Props)
         />
         {isPaged(format) && <Preview job={job} />}
       </div>
-      <Identifiers of={found} agreed={agreed} onAgree={setAgreed} />
+      <Identifiers of={found} agreed={agreed} onAgree={(on) => setAgreedTo(on ? asked : null)} />
       <div className="cl-export-end">
         <button
           type="button"

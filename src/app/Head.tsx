@@ -15,10 +15,12 @@ type Props = {
   readonly onReady: () => void;
   readonly onOpen: () => void;
   readonly onExport: () => void;
+  /** Saves the case as one file. */
+  readonly onFile: () => void;
 };
 
 /** What the case is, and what can be done with it. */
-export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen, onExport }: Props) => (
+export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen, onExport, onFile }: Props) => (
   <header className="cl-head">
     <div className="cl-titles">
       <h1 dir="auto">{of.title}</h1>
@@ -37,7 +39,7 @@ export const Head = ({ of, words, name, linkOf, onPresent, onReady, onOpen, onEx
           </button>
         </>
       )}
-      <Share of={of} words={words} name={name} linkOf={linkOf} />
+      <Share words={words} name={name} linkOf={linkOf} onFile={onFile} />
       <button type="button" className="cl-button" onClick={onExport}>
         {words.app.export}
       </button>

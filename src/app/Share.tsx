@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from "react";
 import type { Strings } from "../look/strings.en.ts";
-import type { Case } from "../model/schema.ts";
 import { useStore } from "../view/useView.ts";
 import type { View } from "../view/view.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -8,16 +7,17 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 const ShareDialog = lazy(async () => ({ default: (await import("./share/ShareDialog.tsx")).ShareDialog }));
 
 type Props = {
-  readonly of: Case;
   readonly words: Strings;
   /** The address of a View of this case; null where no address can carry the case. */
   readonly linkOf: (view: View) => string | null;
   /** What a link cannot carry. */
   readonly name: string;
+  /** Saves the case as one file, where no address can carry it. */
+  readonly onFile: () => void;
 };
 
 /** Opens what there is to share of what its sender sees. */
-export const Share = ({ of, words, linkOf, name }: Props) => {
+export const Share = ({ words, linkOf, name, onFile }: Props) => {
   const store = useStore();
   const [link, setLink] = useState<string | null | undefined>(undefined);
   return (
@@ -28,7 +28,14 @@ export const Share = ({ of, words, linkOf, name }: Props) => {
       {link !== undefined && (
         <ErrorBoundary part={words.app.parts.dialog} words={words}>
           <Suspense>
-            <ShareDialog of={of} words={words} name={name} link={link} onClose={() => setLink(undefined)} />
+            <ShareDialog
+              {...{ words, name, link }}
+              onFile={() => {
+                setLink(undefined);
+                onFile();
+              }}
+              onClose={() => setLink(undefined)}
+            />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -18,8 +18,9 @@ const patienceMs = 10_000;
 type Limits = { readonly bytes: number; readonly patienceMs: number };
 
 /**
- * The bytes at a path of the same site, or at the address of a file that another one shares, or what went wrong; throws only when `signal` ends it. Neither credentials
- * nor the page's own address go out, and a redirect to another site is not followed.
+ * The bytes at a path of the same site, or at the address of a file that another one shares, or what went wrong; throws
+ * only when `signal` ends it. Neither credentials nor the page's own address go out, and a redirect to another site is
+ * not followed.
  */
 export const fetchBytes = async (
   path: string,

@@ -9,8 +9,8 @@ CASE and FILE are paths; - is standard input, or with -o standard output.
 Options of render
   -o, --output FILE    where to; of several pages each has its number in its name
   --format KIND        the kind of file where the name does not say it, as for -o -
-  --what WHAT          whole (the default), story (a page or slide a step), handout (only what is known at
-                       the cursor), shown (the stretch that --view names)
+  --what WHAT          whole (the default), story (a page or slide a step), handout (no notes or answers, and
+                       only what is known at the cursor, if any), shown (the stretch that --view names)
   --step STEP          one step of the story, by its number from 1 or its id
   --as-of EVENT        as known when this event was learned, by its id
   --view LINK          what a link shows: the part of its address after #

@@ -31,9 +31,7 @@ export const embed = {
     opened: (name: string) => `${name} is open in this tab only, and a link cannot carry it.`,
     fileHelp:
       "Save it as one file instead: it opens with a double-click and without a network, and can be sent as it is. Its bytes hold all of the case that is shown now, also what a story reveals late.",
-    save: "Save as one file",
-    saved: "Saved.",
-    notSaved: "The page for it could not be loaded. Try again when this site can be reached.",
+    save: "Save as one file…",
     isFile: "This page is one file that holds its case. Send the file itself: it opens with a double-click.",
   },
 };

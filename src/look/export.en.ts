@@ -60,7 +60,8 @@ export const exporting = {
       whole: "Laid out anew at its own size; holds every event that is known at the cursor.",
       shown: "The stretch, lanes and words that are on screen; the foot says what lies outside.",
       story: "Headline, words, timeline and panel of each step, each as it was known then.",
-      handout: "Only what is known at this moment of the case: no notes, no answers.",
+      handout:
+        "Only what is known at the cursor, or the whole case where there is none; without notes and answers.",
     },
     noStory: "This case has no story.",
     format: "Format",

@@ -17,7 +17,6 @@ export const stage = {
   asked: "Question",
   answered: "Your answer",
   happened: "What was done",
-  source: "Source",
   black: "The screen is black. Any key brings the stage back.",
   goTo: (digits: string) => `Step ${digits}, then Enter`,
   keys: {

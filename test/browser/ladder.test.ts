@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { axeAgainst } from "./axe.ts";
 import { host } from "./host.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { open } = host();
 
 const panel = ".cl-panel-histology";
@@ -30,19 +27,7 @@ describe.each([
   it("axe has nothing against the ladder and the guide", async () => {
     const page = await withLadder({ colorScheme, viewport: { width, height: 900 } });
     await openGuide(page);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>(
-      `axe.run("${panel}", { resultTypes: ["violations"], preload: false })`,
-    );
-    // A mark is called by its words; where they break into lines, axe reads them without the spaces.
-    const lines = (id: string, html: string) =>
-      id === "label-content-name-mismatch" && /\bcl-mark\b/.test(html);
-    const against = violations.flatMap(({ id, nodes }) =>
-      nodes
-        .filter(({ html }) => !lines(id, html))
-        .map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
-    );
-    expect(against).toEqual([]);
+    expect(await axeAgainst(page, panel)).toEqual([]);
   });
 
   it("nothing of the ladder stands out of its panel or the page", async () => {

@@ -41,9 +41,11 @@ describe("a case of one's own", () => {
     const link = page.url();
     await page.getByRole("button", { name: "Share" }).click();
     await page.getByText("a link cannot carry it").waitFor();
+    await page.getByRole("button", { name: "Save as one file" }).click();
+    const exporting = page.getByRole("dialog", { name: "Export" });
     const [file] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "Save as one file" }).click(),
+      exporting.getByRole("button", { name: "Save file" }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.html$/);
     const saved = readFileSync(await file.path(), "utf8");

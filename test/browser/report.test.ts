@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { axeAgainst } from "./axe.ts";
 import { host } from "./host.ts";
 
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { open } = host();
 
 const text = [
@@ -24,17 +21,6 @@ const give = async (page: Page) => {
   await page.locator(".cl-locus").first().waitFor();
 };
 
-const against = async (page: Page, within: string): Promise<readonly string[]> => {
-  await page.evaluate(source);
-  const { violations, passes } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify(within)}, { resultTypes: ["violations"], preload: false })`,
-  );
-  expect(passes.length).toBeGreaterThan(5);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-};
-
 const looks = [
   { name: "a wide screen", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
   { name: "a phone in the dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
@@ -49,7 +35,7 @@ describe.each(looks)("the report's own text on $name", ({ viewport, colorScheme 
       reducedMotion: "reduce",
     });
     await give(page);
-    expect(await against(page, ".cl-panel-sources")).toEqual([]);
+    expect(await axeAgainst(page, ".cl-panel-sources")).toEqual([]);
     const locus = page.locator(".cl-panel-detail .cl-locus", { hasText: "Case report, paragraph 3" });
     await locus.focus();
     await page.keyboard.press("Enter");
@@ -64,7 +50,7 @@ describe.each(looks)("the report's own text on $name", ({ viewport, colorScheme 
         return frame !== undefined && top < frame.bottom && bottom > frame.top;
       });
     await expect.poll(inView).toBe(true);
-    expect(await against(page, ".cl-reading")).toEqual([]);
+    expect(await axeAgainst(page, ".cl-reading")).toEqual([]);
     await page.getByRole("button", { name: "Next place" }).click();
     expect(await page.locator(".cl-reading [role=status]").textContent()).toContain(
       "no part called Comments",

@@ -1,18 +1,15 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Case } from "../../src/model/schema.ts";
 import { stopsOf } from "../../src/model/story.ts";
 import { aCase } from "../app/cases.ts";
+import { axeAgainst } from "./axe.ts";
 import { cutTexts } from "./clipping.ts";
 import { builtIn, host } from "./host.ts";
 import { openSpeaker, present } from "./soaking.ts";
 
 const story = builtIn.story ?? [];
 const stops = stopsOf(story);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const { open, site } = host();
 let stage: Page;
@@ -261,18 +258,12 @@ describe.each([
     const { page } = await open({ colorScheme: theme });
     const { speaker } = await present(page);
     await speaker.setViewportSize({ width, height });
-    await speaker.evaluate(axe);
     for (const [at] of stops.entries()) {
       await notesAt(speaker, at);
       expect(await cutTexts(speaker), `stop ${at}`).toEqual([]);
       // One stop of each kind: what axe looks at differs by nothing else.
-      if (stops.findIndex(({ is }) => is === stops[at]?.is) === at) {
-        const run = 'axe.run("html", { resultTypes: ["violations"], preload: false })';
-        const { violations } = await speaker.evaluate<AxeResults>(run);
-        expect(
-          violations.map(({ id, nodes }: AxeResults["violations"][number]) => `${id}: ${nodes[0]?.html}`),
-        ).toEqual([]);
-      }
+      if (stops.findIndex(({ is }) => is === stops[at]?.is) === at)
+        expect(await axeAgainst(speaker), `stop ${at}`).toEqual([]);
       await speaker.keyboard.press("ArrowRight");
     }
   }, 180_000);

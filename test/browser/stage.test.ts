@@ -51,7 +51,9 @@ describe("the story on stage", () => {
         document
           .querySelector(".cl-edge.is-right")
           ?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-        const all: number[] = [];
+        const moves = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+        while (moves && document.getAnimations().length === 0) await new Promise(requestAnimationFrame);
+        const all = found();
         for (let i = 0; i < 12; i += 1) {
           await new Promise(requestAnimationFrame);
           all.push(...found());

@@ -93,11 +93,13 @@ const Check = ({ label, checked, onChange }: CheckProps) => (
 type Props = {
   readonly choice: Choice;
   readonly hasStory: boolean;
+  /** Nothing can be chosen, for a file of what was chosen is being made. */
+  readonly disabled: boolean;
   readonly onChange: (choice: Choice) => void;
 };
 
 /** What is exported, as which file, how large and in which colors. */
-export const Choices = ({ choice, hasStory, onChange }: Props) => {
+export const Choices = ({ choice, hasStory, disabled, onChange }: Props) => {
   const { what, format, size, theme, density, panels, outlined } = choice;
   const change = (part: Partial<Choice>) => onChange({ ...choice, ...part });
   const { width, height } = SIZES[size];
@@ -105,7 +107,7 @@ export const Choices = ({ choice, hasStory, onChange }: Props) => {
   const densities = densitiesOf(SIZES[size]);
   const chosen = densities.indexOf(density);
   return (
-    <div className="cl-export-choices">
+    <fieldset className="cl-export-choices" disabled={disabled} aria-label={dialog.title}>
       <Select
         label={dialog.format}
         value={format}
@@ -160,6 +162,6 @@ export const Choices = ({ choice, hasStory, onChange }: Props) => {
       {format === "svg" && (
         <Check label={dialog.outlined} checked={outlined} onChange={(on) => change({ outlined: on })} />
       )}
-    </div>
+    </fieldset>
   );
 };

@@ -5,6 +5,7 @@ import { fileName } from "../../export/name.ts";
 import { shownAt } from "../../export/pages.ts";
 import { parcelOf } from "../../export/parcel.ts";
 import { exporting } from "../../look/export.en.ts";
+import { saved } from "../saved.ts";
 import type { Choice } from "./choice.ts";
 
 const { dialog } = exporting;
@@ -24,14 +25,6 @@ export const namedCharacters = (characters: readonly string[]): string =>
       return /[\p{C}\p{Z}\p{M}]/u.test(one) ? number : `${one} (${number})`;
     })
     .join(", ");
-
-const saved = (name: string, data: Blob): void => {
-  const url = URL.createObjectURL(data);
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  link.click();
-  // A browser that asks where to save reads the data only after that.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-};
 
 const loaded = async (format: Choice["format"]): Promise<Maker | null> => {
   const found = FORMATS.find(({ id }) => id === format);

@@ -2,21 +2,20 @@ import { useId, useRef, useState } from "react";
 import { dialogs } from "../../look/dialogs.en.ts";
 import { embed } from "../../look/embed.en.ts";
 import type { Strings } from "../../look/strings.en.ts";
-import type { Case } from "../../model/schema.ts";
 import { Dialog } from "../Dialog.tsx";
 import { elementCode, frameAddress, frameCode } from "./codes.ts";
-import { saveFile } from "./saveFile.ts";
 import "../../look/share.css";
 
 const { share } = embed;
 
 type Props = {
-  readonly of: Case;
   readonly words: Strings;
   /** What a link cannot carry. */
   readonly name: string;
   /** Null where no address can carry the case. */
   readonly link: string | null;
+  /** Saves the case as one file. */
+  readonly onFile: () => void;
   readonly onClose: () => void;
 };
 
@@ -87,27 +86,8 @@ const Codes = ({ link }: { readonly link: string }) => {
   );
 };
 
-/** The case as one file, for where no address can carry it. */
-const AsFile = ({ of, words }: Pick<Props, "of" | "words">) => {
-  const [said, say] = useState("");
-  const save = async () => say((await saveFile(of, words).catch(() => false)) ? share.saved : share.notSaved);
-  return (
-    <>
-      <p>{share.fileHelp}</p>
-      <p>
-        <button type="button" className="cl-button" onClick={save}>
-          {share.save}
-        </button>
-        <span role="status" className="cl-aside">
-          {said}
-        </span>
-      </p>
-    </>
-  );
-};
-
 /** A link to what is seen, and markup for other pages that shows it; or what to send where no link can carry it. */
-export const ShareDialog = ({ of, words, name, link, onClose }: Props) => (
+export const ShareDialog = ({ words, name, link, onFile, onClose }: Props) => (
   <Dialog title={words.app.share} close={dialogs.close} onClose={onClose}>
     <div className="cl-sharing">
       {link !== null ? (
@@ -117,7 +97,12 @@ export const ShareDialog = ({ of, words, name, link, onClose }: Props) => (
       ) : (
         <>
           <p>{share.opened(name)}</p>
-          <AsFile of={of} words={words} />
+          <p>{share.fileHelp}</p>
+          <p>
+            <button type="button" className="cl-button" onClick={onFile}>
+              {share.save}
+            </button>
+          </p>
         </>
       )}
     </div>

@@ -5,7 +5,8 @@ import { keptName, openSpeaker, renamed } from "./ownWindow.ts";
 import { readAsked } from "./protocol.ts";
 import type { SpeakerLink } from "./useSpeaker.ts";
 
-const silentMs = 3000;
+/** As on stage: browsers let the timers of a window in the background run once a minute. */
+const silentMs = 70_000;
 
 /** The speaker windows of this tab while no stage is up: they are heard waiting for it, and nothing is told to them. */
 export const useLobby = (): Pick<SpeakerLink, "count" | "blocked" | "open"> => {

@@ -1,5 +1,6 @@
 import type { Case } from "../../model/schema.ts";
 import type { Story } from "../../model/story/edit.ts";
+import { saved } from "../saved.ts";
 
 /** A name that every file system takes. */
 export const nameOfFile = (name: string): string => {
@@ -23,12 +24,6 @@ export const saveFile = async (
     () => null,
   );
   if (written === null) return false;
-  const link = document.createElement("a");
-  const url = URL.createObjectURL(new Blob([written], { type: "application/json" }));
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the bytes once the click is over.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  saved(name, new Blob([written], { type: "application/json" }));
   return true;
 };

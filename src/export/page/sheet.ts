@@ -2,6 +2,7 @@ import type { Measure } from "../../layout/label.ts";
 import type { Px } from "../../layout/scene.ts";
 import type { ExportWords } from "../../look/export.en.ts";
 import type { Strings } from "../../look/strings.en.ts";
+import { wordsThen } from "../../look/then.ts";
 import type { Cursor } from "../../model/known/cursor.ts";
 import type { Case } from "../../model/schema.ts";
 import type { Page, Passage, Placed, Size } from "./page.ts";
@@ -21,9 +22,7 @@ export type Sheet = {
 
 /** What is not told yet is called so, and not "not reported", where something of the case is hidden. */
 export const hidingWords = (words: Strings, { asOf, untold }: Cursor): Strings =>
-  asOf === null && !untold?.size
-    ? words
-    : { ...words, panels: { ...words.panels, ...words.app.unknownThen } };
+  asOf === null && !untold?.size ? words : wordsThen(words);
 
 const FIGURE = { margin: 5, gap: 6, title: 10.7, text: 9.4, caption: 9.4, foot: 8 };
 

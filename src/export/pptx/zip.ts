@@ -1,18 +1,13 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
+import { zipped as zip } from "../zip.ts";
 import { el, part } from "./xml.ts";
 
 /** A file of a package: its path and its bytes or text. */
 export type File = readonly [path: string, of: string | Uint8Array];
 
-/** The first moment that a ZIP can hold, so that the same input gives the same bytes. */
-const ALWAYS = "1980-01-01T00:00:00";
-
 /** The files as a ZIP, in their order. */
 export const zipped = (files: readonly File[]): Uint8Array<ArrayBuffer> =>
-  zipSync(Object.fromEntries(files.map(([path, of]) => [path, typeof of === "string" ? strToU8(of) : of])), {
-    mtime: ALWAYS,
-    level: 6,
-  });
+  zip(files.map(([name, of]) => ({ name, data: typeof of === "string" ? strToU8(of) : of })));
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
