@@ -17,7 +17,9 @@ const colorectal = json as unknown as Case;
 test("each size of a lesion stands by itself, in time order, with the scan that measured it", () => {
   const { root } = drawPanels(colorectal);
   const lesion = panelOf(root, "imaging").querySelector('.cl-lesion[data-id="liver-s6"]');
-  const sizes = [...(lesion?.querySelectorAll(".cl-size-list > li") ?? [])].map(({ textContent }) => textContent);
+  const sizes = [...(lesion?.querySelectorAll(".cl-size-list > li") ?? [])].map(
+    ({ textContent }) => textContent,
+  );
   expect(sizes.map((text) => plain(text ?? ""))).toEqual([
     "38 × 31 mm ct before treatment",
     "26 × 22 mm ct after 4 cycles",
