@@ -9,8 +9,8 @@ const { serve } = await load("test/browser/site.ts");
 
 const site = await serve(`${root}dist`);
 const browser = await launch();
-const settled = async (page) => {
-  await page.locator("g.cl-mark").first().waitFor();
+const settled = async (page, until = "g.cl-mark") => {
+  await page.locator(until).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1000);
@@ -35,7 +35,7 @@ for (const [name, stop] of [
 }
 const [speaker] = await Promise.all([context.waitForEvent("page"), stage.keyboard.press("s")]);
 await speaker.setViewportSize({ width: 1280, height: 800 });
-await settled(speaker);
+await settled(speaker, ".cl-speaker .cl-notes");
 await shoot(speaker, "speaker");
 
 await browser.close();
