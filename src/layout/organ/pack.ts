@@ -74,12 +74,17 @@ const isFramed = (oval: Oval, { width, top, barAt, free }: Anatomy): boolean => 
   );
 };
 
+/** Whether the rim of one comes into another that is grown. Spots so near each other that no rim crosses between two. */
+const reaches = (a: Oval, b: Oval): boolean => {
+  const spots = Math.max(SIDES, Math.ceil((Math.PI * Math.max(a.rx, a.ry)) / AIR));
+  for (let i = 0; i < spots; i += 1) if (inOval(b, onOval(a, i / spots, 0), AIR)) return true;
+  return false;
+};
+
 const meet = (a: Oval, b: Oval): boolean => {
   const far = Math.max(a.rx, a.ry) + Math.max(b.rx, b.ry) + AIR;
   if (Math.hypot(a.x - b.x, a.y - b.y) > far) return false;
-  return Array.from({ length: SIDES }, (_, i) => i / SIDES).some(
-    (share) => inOval(b, onOval(a, share, 0), AIR) || inOval(a, onOval(b, share, 0), AIR),
-  );
+  return reaches(a, b) || reaches(b, a);
 };
 
 /** Points around a first one, nearest first. */
